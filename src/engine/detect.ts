@@ -1,0 +1,82 @@
+import picomatch from 'picomatch';
+import { type Detector, type Document, type Observation, Recorder } from '../contracts/index.js';
+import { contextOfPath } from '../core/context.js';
+
+const defaultMaxBytes = 2 * 1024 * 1024;
+
+interface Prepared {
+  readonly detector: Detector;
+  readonly matches: (path: string) => boolean;
+  readonly operations: ((name: string) => boolean) | undefined;
+}
+
+/** Decides which detectors read a document, and runs them. One for a process; keeps no document. */
+export class Detection {
+  readonly #prepared: readonly Prepared[];
+
+  constructor(detectors: readonly Detector[]) {
+    this.#prepared = detectors.map((detector) => ({
+      detector,
+      matches: detector.files.length === 0 ? () => false : picomatch([...detector.files], { dot: true }),
+      operations: detector.operations ? picomatch([...detector.operations]) : undefined,
+    }));
+  }
+
+  /** Detectors whose file patterns fit a path. */
+  interested(path: string): readonly Detector[] {
+    return this.#prepared.filter((entry) => entry.matches(path)).map((entry) => entry.detector);
+  }
+
+  /** The largest file that any detector would read under this path; 0 when none wants it. */
+  maxBytes(path: string): number {
+    return this.interested(path).reduce((most, detector) => Math.max(most, detector.maxBytes ?? defaultMaxBytes), 0);
+  }
+
+  /** Whether a detector claims the file by its name. */
+  claimed(path: string): boolean {
+    return this.interested(path).some((detector) => detector.claims);
+  }
+
+  /**
+   * Runs every detector that fits.
+   * @param demanded a resolver asked for this file: prefilters are passed over
+   */
+  detect(document: Document, demanded = false): Observation[] {
+    const observations: Observation[] = [];
+    const operation = document.api && `${document.api.service}.${document.api.operation}`;
+    for (const { detector, matches, operations } of this.#prepared) {
+      if (operation === undefined ? !matches(document.path) : !operations?.(operation)) continue;
+      if (!demanded && detector.prefilter && !detector.prefilter.test(document.text)) continue;
+      if (document.text.length > (detector.maxBytes ?? defaultMaxBytes)) continue;
+      observations.push(runDetector(detector, document));
+    }
+    return observations;
+  }
+}
+
+/** One detector on one document. A detector that throws is a defect of ours: said as a notice that makes its scope partial. */
+export function runDetector(detector: Detector, document: Document): Observation {
+  const see = new Recorder({
+    scope: document.scope,
+    home: document.home,
+    module: detector.id,
+    provenance: document.api ? 'observed' : 'declared',
+    document,
+    contextOf: contextOfPath,
+  });
+  try {
+    detector.detect(document, see);
+    return see.observation();
+  } catch (error) {
+    const failed = new Recorder({
+      scope: document.scope,
+      home: document.home,
+      module: detector.id,
+      provenance: 'declared',
+      document,
+      contextOf: contextOfPath,
+    });
+    failed.notice('unreadable', `${detector.title} could not be read: ${(error as Error).message}`);
+    return failed.observation();
+  }
+}

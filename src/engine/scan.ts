@@ -1,0 +1,218 @@
+import type { Collector, DetectPort, FileReference, Observation, Progress, Target } from '../contracts/index.js';
+import type { ScopeCoverage, Skipped } from '../core/coverage.js';
+import type { AssetId } from '../core/ids.js';
+import type { AssetRecord, Notice, RelationRecord } from '../core/record.js';
+import type { KindId } from '../core/schema/index.js';
+import type { Modules } from './modules.js';
+import { resolveSource, SourceSummaries } from './resolve.js';
+
+/** Everything that collecting, detecting and resolving brought in: the input of the graph. */
+export interface Collected {
+  readonly sources: readonly { readonly name: string; readonly collector: string; readonly scopes: readonly string[] }[];
+  readonly records: readonly AssetRecord[];
+  readonly relations: readonly RelationRecord[];
+  readonly coverage: readonly ScopeCoverage[];
+  /** Summaries by scope: owner signals read them. */
+  readonly summaries: ReadonlyMap<string, SourceSummaries>;
+  readonly homes: ReadonlyMap<string, AssetId>;
+}
+
+interface OpenScope {
+  readonly scope: string;
+  readonly home: AssetId;
+  readonly files: Map<string, FileReference>;
+  readonly read: Set<string>;
+  readonly paths: Set<string>;
+  readonly summaries: SourceSummaries;
+  readonly notices: Notice[];
+  readonly skipped: Map<string, { count: number; examples: string[] }>;
+  readonly partialKinds: Set<KindId>;
+  /** What the collector said at its end; absent while it runs, and for ever when it broke off. */
+  ended?: ScopeCoverage['status'];
+  partial: boolean;
+  documents: number;
+}
+
+export interface CollectOptions {
+  readonly signal: AbortSignal;
+  readonly now: string;
+  readonly progress?: Progress;
+}
+
+const batchSize = 64;
+
+/** Runs collectors, detectors and resolvers over the targets. Never throws for what a target holds. */
+export async function collect(
+  targets: readonly { collector: Collector; target: Target }[],
+  modules: Modules,
+  detect: DetectPort,
+  options: CollectOptions,
+): Promise<Collected> {
+  const records: AssetRecord[] = [];
+  const relations: RelationRecord[] = [];
+  const scopes = new Map<string, OpenScope>();
+  const sources: { name: string; collector: string; scopes: string[] }[] = [];
+  const claims = new Map(modules.detectors.map((detector) => [detector.id, detector]));
+
+  const take = (open: OpenScope, observation: Observation) => {
+    for (const record of observation.assets) records.push(record);
+    for (const relation of observation.relations) relations.push(relation);
+    open.summaries.add(observation.summaries);
+    for (const notice of observation.notices) {
+      open.notices.push(notice);
+      if (notice.code !== 'unreadable') continue;
+      const detector = claims.get(notice.module ?? '');
+      if (detector && !detector.claims) continue;
+      open.partial = true;
+      const kinds = detector?.emits ?? modules.resolvers.find((resolver) => resolver.id === notice.module)?.emits ?? [];
+      for (const kind of kinds) open.partialKinds.add(kind);
+    }
+  };
+  const skip = (open: OpenScope, reason: string, path: string) => {
+    const entry = open.skipped.get(reason) ?? { count: 0, examples: [] };
+    open.skipped.set(reason, entry);
+    entry.count++;
+    if (entry.examples.length < 5) entry.examples.push(path);
+  };
+
+  let listed = 0;
+  let detected = 0;
+  let batch: FileReference[] = [];
+  const running = new Set<Promise<void>>();
+  const flush = () => {
+    if (batch.length === 0) return;
+    const files = batch;
+    batch = [];
+    const work = detect.files(files).then((outcomes) => {
+      outcomes.forEach((outcome, at) => {
+        const file = files[at] as FileReference;
+        const open = scopes.get(file.document.scope) as OpenScope;
+        if (outcome.skipped) {
+          skip(open, outcome.skipped, outcome.path);
+          if (outcome.claimed) {
+            open.partial = true;
+            open.notices.push({
+              code: 'unreadable',
+              message: `${outcome.path} was not read: ${outcome.skipped}.`,
+              scope: open.scope,
+              path: outcome.path,
+            });
+          }
+        } else open.documents++;
+        for (const observation of outcome.observations) {
+          open.read.add(outcome.path);
+          take(open, observation);
+        }
+      });
+      detected += files.length;
+      options.progress?.('detect', detected, listed);
+    });
+    running.add(work);
+    void work.finally(() => running.delete(work));
+  };
+
+  for (const { collector, target } of targets) {
+    const source = { name: target.name, collector: collector.id, scopes: [] as string[] };
+    sources.push(source);
+    for await (const event of collector.collect(target, { signal: options.signal, now: options.now })) {
+      if (event.type === 'scope') {
+        if (scopes.has(event.scope)) continue;
+        const paths = new Set<string>();
+        const read = new Set<string>();
+        scopes.set(event.scope, {
+          scope: event.scope,
+          home: event.home.id,
+          files: new Map(),
+          read,
+          paths,
+          summaries: new SourceSummaries(paths, read),
+          notices: [],
+          skipped: new Map(),
+          partialKinds: new Set(),
+          partial: false,
+          documents: 0,
+        });
+        source.scopes.push(event.scope);
+        records.push(event.home);
+        continue;
+      }
+      const scope =
+        event.type === 'file'
+          ? event.file.document.scope
+          : event.type === 'document'
+            ? event.document.scope
+            : event.type === 'notice'
+              ? event.notice.scope
+              : event.scope;
+      const open = scopes.get(scope);
+      if (!open) continue;
+      switch (event.type) {
+        case 'file':
+          listed++;
+          open.files.set(event.file.document.path, event.file);
+          open.paths.add(event.file.document.path);
+          batch.push(event.file);
+          if (batch.length >= batchSize) flush();
+          if (running.size >= 8) await Promise.race(running);
+          break;
+        case 'document':
+          open.documents++;
+          for (const observation of await detect.documents([event.document])) take(open, observation);
+          break;
+        case 'skipped':
+          skip(open, event.reason, event.path);
+          if (event.partial) open.partial = true;
+          break;
+        case 'notice':
+          open.notices.push(event.notice);
+          break;
+        case 'end':
+          open.ended = event.status;
+          break;
+      }
+    }
+  }
+  flush();
+  await Promise.all(running);
+
+  let resolved = 0;
+  for (const open of scopes.values()) {
+    const observations = await resolveSource(
+      modules.resolvers,
+      open.summaries,
+      { scope: open.scope, home: open.home },
+      async (paths) => {
+        const outcomes = await detect.files(
+          paths.map((path) => open.files.get(path) as FileReference),
+          true,
+        );
+        return outcomes.flatMap((outcome) => outcome.observations);
+      },
+      open.read,
+    );
+    for (const observation of observations) take(open, observation);
+    options.progress?.('resolve', ++resolved, scopes.size);
+  }
+
+  const looked = [...modules.detectors, ...modules.resolvers].map((module) => module.id).sort();
+  return {
+    sources,
+    records,
+    relations,
+    coverage: [...scopes.values()].map((open) => coverageOf(open, looked)).sort((a, b) => (a.scope < b.scope ? -1 : 1)),
+    summaries: new Map([...scopes].map(([scope, open]) => [scope, open.summaries])),
+    homes: new Map([...scopes].map(([scope, open]) => [scope, open.home])),
+  };
+}
+
+function coverageOf(open: OpenScope, modules: readonly string[]): ScopeCoverage {
+  const skipped: Skipped[] = [...open.skipped]
+    .map(([reason, { count, examples }]) => ({ reason, count, examples: examples.sort() }))
+    .sort((a, b) => (a.reason < b.reason ? -1 : 1));
+  const notices = [...open.notices].sort((a, b) => order(a).localeCompare(order(b), 'en'));
+  const status = open.ended === undefined ? 'failed' : open.partial && open.ended === 'complete' ? 'partial' : open.ended;
+  return { scope: open.scope, status, read: open.documents, skipped, notices, modules, partialKinds: [...open.partialKinds].sort() };
+}
+
+const order = (notice: Notice) =>
+  `${notice.path ?? ''}\u0000${String(notice.line ?? 0).padStart(9, '0')}\u0000${notice.module ?? ''}\u0000${notice.message}`;

@@ -1,0 +1,25 @@
+import { defineOutput } from '../../../contracts/index.js';
+
+export default defineOutput({
+  id: 'json',
+  title: 'JSON report',
+  docs: { summary: 'Everything that the run knows, by the published schema.' },
+  extension: 'json',
+  *render(report) {
+    yield '{';
+    let first = true;
+    for (const [key, value] of Object.entries(report)) {
+      if (value === undefined) continue;
+      yield `${first ? '\n' : ',\n'}  ${JSON.stringify(key)}: `;
+      first = false;
+      if (!Array.isArray(value)) {
+        yield JSON.stringify(value);
+        continue;
+      }
+      yield '[';
+      for (const [at, item] of value.entries()) yield `${at === 0 ? '\n' : ',\n'}    ${JSON.stringify(item)}`;
+      yield value.length === 0 ? ']' : '\n  ]';
+    }
+    yield '\n}\n';
+  },
+});

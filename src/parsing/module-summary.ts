@@ -1,0 +1,124 @@
+import { summaryKind } from '../contracts/summary.js';
+
+/**
+ * A source module without its syntax tree, in words that fit every language: what it imports, exports, binds, calls. Written by the
+ * language detectors, read by the code resolver, which folds constants, follows imports and decides what a call means.
+ * Plain JSON; every line is from 1.
+ */
+export interface ModuleSummary {
+  readonly language: 'python' | 'typescript' | 'javascript' | 'go' | 'java' | 'kotlin' | 'csharp' | 'rust' | 'ruby' | 'php' | 'swift';
+  readonly imports: readonly ImportFact[];
+  readonly exports: readonly ExportFact[];
+  /** The module's own body is `scopes[0]`; every function, method and class body has one of its own. */
+  readonly scopes: readonly ScopeFact[];
+  readonly calls: readonly CallFact[];
+  /** Name of the package that the file declares itself part of, where the language has that (Go, Java, C#). */
+  readonly package?: string;
+  /** Set when the tree had errors: what was read is right, but things may be missing. */
+  readonly partial?: boolean;
+}
+
+export interface ImportFact {
+  /** Name it is bound to here; `*` when the names stay open (`from x import *`); absent for a bare side-effect import. */
+  readonly local?: string;
+  /** Specifier as written: `openai`, `./llm`, `..config` (Python relative imports keep their dots). */
+  readonly from: string;
+  /** What is taken: an exported name, `default`, or `*` for the module itself. */
+  readonly name: string;
+  readonly typeOnly?: boolean;
+  readonly dynamic?: boolean;
+  readonly line: number;
+}
+
+export interface ExportFact {
+  readonly name: string;
+  /** A name of the module's scope … */
+  readonly local?: string;
+  /** … or a re-export: `export { a as b } from './x'`, `export * from './x'` (name and imported are `*`). */
+  readonly from?: string;
+  readonly imported?: string;
+}
+
+export interface ScopeFact {
+  readonly type: 'module' | 'function' | 'class';
+  /** Qualified by its parents: `Support.answer`; empty for the module; `<anonymous>@12` for a nameless function. */
+  readonly name: string;
+  /** Index of the enclosing scope; absent for the module. */
+  readonly parent?: number;
+  readonly line: number;
+  readonly endLine: number;
+  /** Functions: parameters in order, with defaults. `rest` covers *args, **kwargs and `...rest`; destructured ones list their names. */
+  readonly parameters?: readonly ParameterFact[];
+  /** Functions: every returned (or yielded) expression. */
+  readonly returns?: readonly Expression[];
+  /** Classes: base classes. */
+  readonly bases?: readonly Expression[];
+  /** Decorators, as expressions (a call or a name), outermost first. */
+  readonly decorators?: readonly Expression[];
+  /**
+   * Names assigned in this scope, all assignments of one name in order. A class scope holds its fields, including those assigned to
+   * `self.x` or `this.x` in its methods, and enum members.
+   */
+  readonly bindings: Readonly<Record<string, readonly Expression[]>>;
+  /** Docstring or leading comment of a function, when it has one: a tool's description comes from here. */
+  readonly doc?: string;
+  readonly async?: boolean;
+}
+
+export interface ParameterFact {
+  readonly name: string;
+  readonly default?: Expression;
+  /** Type annotation as written, at most 200 characters. */
+  readonly annotation?: string;
+  readonly rest?: boolean;
+  /** Names bound by destructuring (`{ model = 'x', apiKey }`), with their defaults. */
+  readonly fields?: readonly { readonly key: string; readonly local: string; readonly default?: Expression }[];
+}
+
+export interface CallFact {
+  /** `new X()` in languages that tell construction apart. */
+  readonly construct?: boolean;
+  readonly callee: Expression;
+  readonly arguments: readonly ArgumentFact[];
+  /** Index into `scopes` of where it stands. */
+  readonly scope: number;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface ArgumentFact {
+  /** Keyword argument's name; absent for positional ones. */
+  readonly name?: string;
+  /** `*xs`, `**kw`, `...xs`. */
+  readonly spread?: boolean;
+  readonly value: Expression;
+}
+
+/** A reduced expression. What cannot be reduced is `opaque`, never guessed. */
+export type Expression =
+  | { readonly is: 'literal'; readonly value: string | number | boolean | null; readonly line?: number }
+  /** A name, to be looked up in the scope where it stands. `self`/`this` is the name `this`. */
+  | { readonly is: 'name'; readonly name: string; readonly line?: number }
+  | { readonly is: 'member'; readonly object: Expression; readonly property: string; readonly line?: number }
+  | { readonly is: 'index'; readonly object: Expression; readonly index: Expression; readonly line?: number }
+  /** The value of a call: index into `calls`. Also `await f()`. */
+  | { readonly is: 'call'; readonly call: number; readonly line?: number }
+  /** Concatenation and templates: parts in order. */
+  | { readonly is: 'join'; readonly parts: readonly Expression[]; readonly line?: number }
+  | {
+      readonly is: 'object';
+      readonly entries: readonly { readonly key: string; readonly value: Expression }[];
+      readonly spreads: readonly Expression[];
+      readonly line?: number;
+    }
+  | { readonly is: 'list'; readonly items: readonly Expression[]; readonly spreads: readonly Expression[]; readonly line?: number }
+  /** An environment variable, with its default: `process.env.X ?? 'd'`, `os.getenv("X", "d")`, `os.environ["X"]`. */
+  | { readonly is: 'environment'; readonly name: string; readonly default?: Expression; readonly line?: number }
+  /** Any of these: `a or b`, `a ?? b`, `c ? a : b`. */
+  | { readonly is: 'either'; readonly options: readonly Expression[]; readonly line?: number }
+  /** A function or class written in place: index into `scopes`. */
+  | { readonly is: 'scope'; readonly scope: number; readonly line?: number }
+  | { readonly is: 'opaque'; readonly why: string; readonly line?: number };
+
+/** Key: the file's path. */
+export const moduleSummary = summaryKind<ModuleSummary>('module', 1);
