@@ -97,8 +97,11 @@ export interface ArgumentFact {
 /** A reduced expression. What cannot be reduced is `opaque`, never guessed. */
 export type Expression =
   | { readonly is: 'literal'; readonly value: string | number | boolean | null; readonly line?: number }
-  /** A name, to be looked up in the scope where it stands. `self`/`this` is the name `this`. */
-  | { readonly is: 'name'; readonly name: string; readonly line?: number }
+  /**
+   * A name, to be looked up in the scope where it stands. `self`/`this` is the name `this`. `scope` is given where that is another scope
+   * than the one whose binding it is part of: the value of `self.model = model` is bound in the class, but `model` stands in the method.
+   */
+  | { readonly is: 'name'; readonly name: string; readonly scope?: number; readonly line?: number }
   | { readonly is: 'member'; readonly object: Expression; readonly property: string; readonly line?: number }
   | { readonly is: 'index'; readonly object: Expression; readonly index: Expression; readonly line?: number }
   /** The value of a call: index into `calls`. Also `await f()`. */
@@ -108,7 +111,10 @@ export type Expression =
   | {
       readonly is: 'object';
       readonly entries: readonly { readonly key: string; readonly value: Expression }[];
+      /** An opaque one says that something was left out; computed keys always add one, for readers that pass over `computed`. */
       readonly spreads: readonly Expression[];
+      /** Entries whose key is no literal: `{ Tier.FAST: 'x' }`. */
+      readonly computed?: readonly { readonly key: Expression; readonly value: Expression }[];
       readonly line?: number;
     }
   | { readonly is: 'list'; readonly items: readonly Expression[]; readonly spreads: readonly Expression[]; readonly line?: number }
