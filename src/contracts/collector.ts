@@ -15,7 +15,6 @@ export interface FileReference {
   readonly document: Omit<Document, 'text'>;
   /** Absolute path: never leaves the process, never enters a report. */
   readonly file: string;
-  readonly bytes: number;
 }
 
 /** What a collector says while it works, in order. */

@@ -6,6 +6,7 @@ import type { Policy } from '../core/policy.js';
 import type { RelationRecord } from '../core/record.js';
 import type { Modules } from './modules.js';
 import type { Collected } from './scan.js';
+import { systemRecords } from './systems.js';
 
 /** Merge, link, analyse, own: from what was collected to the graph that checks judge. */
 export function buildEstate(
@@ -17,7 +18,7 @@ export function buildEstate(
   const covers = new Map<string, Covers>();
   for (const module of [...modules.detectors, ...modules.resolvers, ...modules.linkers])
     if (module.covers) covers.set(module.id, module.covers);
-  const estate = new Estate({ ...collected, covers });
+  const estate = new Estate({ ...collected, records: [...collected.records, ...systemRecords(policy)], covers });
   derive(estate, modules, policy, now);
   assignOwners(estate, collected, modules);
   return estate;

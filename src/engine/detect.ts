@@ -1,30 +1,25 @@
 import picomatch from 'picomatch';
 import { type Detector, type Document, type Observation, Recorder } from '../contracts/index.js';
 import { contextOfPath } from '../core/context.js';
+import { FileInterest } from './file-interest.js';
 
 const defaultMaxBytes = 2 * 1024 * 1024;
 
-interface Prepared {
-  readonly detector: Detector;
-  readonly matches: (path: string) => boolean;
-  readonly operations: ((name: string) => boolean) | undefined;
-}
-
 /** Decides which detectors read a document, and runs them. One for a process; keeps no document. */
 export class Detection {
-  readonly #prepared: readonly Prepared[];
+  readonly #interest: FileInterest;
+  readonly #operations: readonly { readonly detector: Detector; readonly matches: (operation: string) => boolean }[];
 
   constructor(detectors: readonly Detector[]) {
-    this.#prepared = detectors.map((detector) => ({
-      detector,
-      matches: detector.files.length === 0 ? () => false : picomatch([...detector.files], { dot: true }),
-      operations: detector.operations ? picomatch([...detector.operations]) : undefined,
-    }));
+    this.#interest = new FileInterest(detectors);
+    this.#operations = detectors.flatMap((detector) =>
+      detector.operations ? [{ detector, matches: picomatch([...detector.operations]) }] : [],
+    );
   }
 
   /** Detectors whose file patterns fit a path. */
   interested(path: string): readonly Detector[] {
-    return this.#prepared.filter((entry) => entry.matches(path)).map((entry) => entry.detector);
+    return this.#interest.of(path);
   }
 
   /** The largest file that any detector would read under this path; 0 when none wants it. */
@@ -44,8 +39,11 @@ export class Detection {
   detect(document: Document, demanded = false): Observation[] {
     const observations: Observation[] = [];
     const operation = document.api && `${document.api.service}.${document.api.operation}`;
-    for (const { detector, matches, operations } of this.#prepared) {
-      if (operation === undefined ? !matches(document.path) : !operations?.(operation)) continue;
+    const detectors =
+      operation === undefined
+        ? this.interested(document.path)
+        : this.#operations.filter((entry) => entry.matches(operation)).map((entry) => entry.detector);
+    for (const detector of detectors) {
       if (!demanded && detector.prefilter && !detector.prefilter.test(document.text)) continue;
       if (document.text.length > (detector.maxBytes ?? defaultMaxBytes)) continue;
       observations.push(runDetector(detector, document));

@@ -17,9 +17,11 @@ import { severityRank } from '../core/result.js';
 import { kindSpec, type PropertyValue, relationSpec } from '../core/schema/index.js';
 import type { PropertyState } from '../core/view.js';
 import { evaluate, type Judged } from './evaluate.js';
+import { applyExceptions } from './exceptions.js';
 import type { Modules } from './modules.js';
 import { pathSearch } from './paths.js';
 import type { Collected } from './scan.js';
+import { rollUp } from './systems.js';
 
 export interface ReportOptions {
   readonly toolVersion: string;
@@ -30,10 +32,11 @@ export interface ReportOptions {
 /** Judges the estate and writes down everything that is known. */
 export function makeReport(estate: Estate, collected: Collected, modules: Modules, options: ReportOptions): Report {
   const judged = evaluate(estate, modules.checks, options.policy, options.now);
-  const findings = judged.filter((entry) => entry.result.outcome === 'fail').map((entry) => findingOf(estate, entry, options.policy));
-  const attackPaths = findPaths(estate, modules, findings, options);
-  for (const path of attackPaths)
-    for (const id of path.findings) ((findings.find((finding) => finding.id === id)?.attackPaths ?? []) as string[]).push(path.id);
+  const view = estate.view(options.policy, options.now);
+  const failed = judged.filter((entry) => entry.result.outcome === 'fail').map((entry) => findingOf(estate, entry, options.policy));
+  const attackPaths = findPaths(estate, modules, failed, options);
+  const findings = applyExceptions(joinPaths(failed, attackPaths), options.policy, view, options.now);
+  const assets = [...estate.nodes.keys()].sort(compare).map((id) => reportAsset(estate, id));
   const count = (outcome: Judged['result']['outcome']) => judged.reduce((sum, entry) => sum + Number(entry.result.outcome === outcome), 0);
   const versions = Object.values(modules)
     .flat()
@@ -50,7 +53,7 @@ export function makeReport(estate: Estate, collected: Collected, modules: Module
     generatedAt: options.now,
     sources: collected.sources,
     coverage: collected.coverage,
-    assets: [...estate.nodes.keys()].sort(compare).map((id) => reportAsset(estate, id)),
+    assets,
     relations: reportRelations(estate),
     facts: [...estate.facts]
       .sort(([a], [b]) => compare(a, b))
@@ -68,8 +71,19 @@ export function makeReport(estate: Estate, collected: Collected, modules: Module
     unresolved: judged.flatMap(unresolved).sort((a, b) => compare(a.check, b.check) || compare(a.asset, b.asset)),
     findings: findings.sort((a, b) => compare(a.id, b.id)),
     attackPaths,
-    systems: [],
+    systems: rollUp(options.policy, view, assets, findings),
   };
+}
+
+/** Each finding with the paths that it makes possible. */
+function joinPaths(findings: readonly Finding[], paths: readonly AttackPath[]): Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    attackPaths: paths
+      .filter((path) => path.findings.includes(finding.id))
+      .map((path) => path.id)
+      .sort(),
+  }));
 }
 
 function findingOf(estate: Estate, { check, asset, result }: Judged, policy: Policy): Finding {

@@ -1,8 +1,18 @@
-import type { Collector, DetectPort, FileReference, Observation, Progress, Target } from '../contracts/index.js';
+import type {
+  Collector,
+  CollectorEvent,
+  DetectPort,
+  DocumentContext,
+  FileReference,
+  Observation,
+  Progress,
+  Target,
+} from '../contracts/index.js';
 import type { ScopeCoverage, Skipped } from '../core/coverage.js';
 import type { AssetId } from '../core/ids.js';
 import type { AssetRecord, Notice, RelationRecord } from '../core/record.js';
 import type { KindId } from '../core/schema/index.js';
+import { FileInterest } from './file-interest.js';
 import type { Modules } from './modules.js';
 import { resolveSource, SourceSummaries } from './resolve.js';
 
@@ -31,6 +41,8 @@ interface OpenScope {
   ended?: ScopeCoverage['status'];
   partial: boolean;
   documents: number;
+  /** Files that no detector reads. */
+  unclaimed: number;
 }
 
 export interface CollectOptions {
@@ -52,15 +64,17 @@ export async function collect(
   const relations: RelationRecord[] = [];
   const scopes = new Map<string, OpenScope>();
   const sources: { name: string; collector: string; scopes: string[] }[] = [];
+  const interest = new FileInterest(modules.detectors);
   const claims = new Map(modules.detectors.map((detector) => [detector.id, detector]));
 
-  const take = (open: OpenScope, observation: Observation) => {
+  const take = (open: OpenScope, observation: Observation, context: DocumentContext = 'active') => {
     for (const record of observation.assets) records.push(record);
     for (const relation of observation.relations) relations.push(relation);
     open.summaries.add(observation.summaries);
     for (const notice of observation.notices) {
       open.notices.push(notice);
-      if (notice.code !== 'unreadable') continue;
+      // A broken fixture or example says nothing about what is in use.
+      if (notice.code !== 'unreadable' || context !== 'active') continue;
       const detector = claims.get(notice.module ?? '');
       if (detector && !detector.claims) continue;
       open.partial = true;
@@ -89,7 +103,7 @@ export async function collect(
         const open = scopes.get(file.document.scope) as OpenScope;
         if (outcome.skipped) {
           skip(open, outcome.skipped, outcome.path);
-          if (outcome.claimed) {
+          if (outcome.claimed && file.document.context === 'active') {
             open.partial = true;
             open.notices.push({
               code: 'unreadable',
@@ -101,7 +115,7 @@ export async function collect(
         } else open.documents++;
         for (const observation of outcome.observations) {
           open.read.add(outcome.path);
-          take(open, observation);
+          take(open, observation, file.document.context);
         }
       });
       detected += files.length;
@@ -114,7 +128,7 @@ export async function collect(
   for (const { collector, target } of targets) {
     const source = { name: target.name, collector: collector.id, scopes: [] as string[] };
     sources.push(source);
-    for await (const event of collector.collect(target, { signal: options.signal, now: options.now })) {
+    for await (const event of guarded(collector, target, options)) {
       if (event.type === 'scope') {
         if (scopes.has(event.scope)) continue;
         const paths = new Set<string>();
@@ -131,6 +145,7 @@ export async function collect(
           partialKinds: new Set(),
           partial: false,
           documents: 0,
+          unclaimed: 0,
         });
         source.scopes.push(event.scope);
         records.push(event.home);
@@ -148,9 +163,13 @@ export async function collect(
       if (!open) continue;
       switch (event.type) {
         case 'file':
+          open.paths.add(event.file.document.path);
+          if (interest.of(event.file.document.path).length === 0) {
+            open.unclaimed++;
+            break;
+          }
           listed++;
           open.files.set(event.file.document.path, event.file);
-          open.paths.add(event.file.document.path);
           batch.push(event.file);
           if (batch.length >= batchSize) flush();
           if (running.size >= 8) await Promise.race(running);
@@ -216,3 +235,21 @@ function coverageOf(open: OpenScope, modules: readonly string[]): ScopeCoverage 
 
 const order = (notice: Notice) =>
   `${notice.path ?? ''}\u0000${String(notice.line ?? 0).padStart(9, '0')}\u0000${notice.module ?? ''}\u0000${notice.message}`;
+
+/** A collector that breaks off leaves its open scopes unfinished, hence failed; what it brought stays. */
+async function* guarded(collector: Collector, target: Target, options: CollectOptions): AsyncIterable<CollectorEvent> {
+  let scope: string | undefined;
+  try {
+    for await (const event of collector.collect(target, { signal: options.signal, now: options.now })) {
+      if (event.type === 'scope') scope = event.scope;
+      yield event;
+    }
+  } catch (error) {
+    if (scope === undefined) throw error;
+    yield {
+      type: 'notice',
+      notice: { code: 'unreadable', message: `${collector.title} broke off: ${(error as Error).message}`, scope, module: collector.id },
+    };
+    yield { type: 'end', scope, status: 'failed' };
+  }
+}

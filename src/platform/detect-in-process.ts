@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Detector, DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
 import { Detection } from '../engine/detect.js';
 import { loadGrammars } from './grammars.js';
@@ -49,18 +49,32 @@ export class InProcessDetection implements DetectPort {
     if (interested.length === 0) return { path, observations: [] };
     const skip = (skipped: string): FileOutcome => ({ path, observations: [], skipped, claimed: this.#detection.claimed(path) });
     const limit = this.#detection.maxBytes(path);
-    if (file.bytes > limit) return skip(`larger than ${Math.round(limit / 1024 / 1024)} MB`);
-    let bytes: Buffer;
-    try {
-      bytes = await readFile(file.file);
-    } catch (error) {
-      return skip((error as NodeJS.ErrnoException).code === 'EACCES' ? 'no permission' : 'unreadable');
-    }
-    const decoded = decodeText(bytes);
+    const loaded = load(file.file, limit);
+    if ('skipped' in loaded) return skip(loaded.skipped);
+    const decoded = decodeText(loaded.bytes);
     if ('skipped' in decoded) return skip(decoded.skipped);
     const wanted = interested.filter((detector) => demanded || !detector.prefilter || detector.prefilter.test(decoded.text));
     if (wanted.length === 0) return { path, observations: [] };
     await loadGrammars(wanted.flatMap((detector) => detector.grammars ?? []));
     return { path, observations: this.#detection.detect({ ...file.document, text: decoded.text }, demanded) };
+  }
+}
+
+/**
+ * Bytes of a file up to a limit, or why there are none. Size is asked of the open file: it may have changed since it was listed.
+ * Synchronous on purpose: in a worker it is three times faster than the same through the thread pool.
+ */
+function load(path: string, limit: number): { bytes: Buffer } | { skipped: string } {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { skipped: 'not a regular file' };
+    if (status.size > limit) return { skipped: `larger than ${Math.round(limit / 1024 / 1024)} MB` };
+    return { bytes: readFileSync(descriptor) };
+  } catch (error) {
+    return { skipped: (error as NodeJS.ErrnoException).code === 'EACCES' ? 'no permission' : 'unreadable' };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
