@@ -124,7 +124,8 @@ export type Expression =
   | { readonly is: 'either'; readonly options: readonly Expression[]; readonly line?: number }
   /** A function or class written in place: index into `scopes`. */
   | { readonly is: 'scope'; readonly scope: number; readonly line?: number }
-  | { readonly is: 'opaque'; readonly why: string; readonly line?: number };
+  /** `of`: the value is one item of iterating over this (a dictionary yields its keys): `m` in `[m.id for m in MODELS]`. */
+  | { readonly is: 'opaque'; readonly why: string; readonly of?: Expression; readonly line?: number };
 
 /** Key: the file's path. */
 export const moduleSummary = summaryKind<ModuleSummary>('module', 1);
