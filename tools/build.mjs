@@ -1,13 +1,16 @@
 /** Bundles the package into dist/: one file per entry, shared chunks, grammars compressed, notices of what is bundled. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+// Built beside and swapped in, so that a running process never sees half a build.
+const final = join(root, 'dist');
+const dist = join(root, `dist-${process.pid}`);
 const require = createRequire(import.meta.url);
 
 rmSync(dist, { recursive: true, force: true });
@@ -24,6 +27,21 @@ const grammars = {
 for (const [name, path] of Object.entries(grammars))
   writeFileSync(join(dist, 'grammars', `${name}.wasm.gz`), gzipSync(readFileSync(join(root, 'node_modules', path)), { level: 9 }));
 
+/** Digest of everything that detection is made of: a cache of another build is not read. */
+function sourceHash() {
+  const hash = createHash('sha256');
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) hash.update(entry.name).update(readFileSync(path));
+    }
+  };
+  walk(join(root, 'src'));
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const result = await build({
   absWorkingDir: root,
@@ -33,7 +51,7 @@ const result = await build({
     testing: 'src/testing/index.ts',
     contracts: 'src/contracts/index.ts',
   },
-  outdir: 'dist',
+  outdir: dist,
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -46,7 +64,7 @@ const result = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  define: { SIGHTLINE_VERSION: JSON.stringify(version) },
+  define: { SIGHTLINE_VERSION: JSON.stringify(version), SIGHTLINE_BUILD: JSON.stringify(sourceHash()) },
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
@@ -66,6 +84,9 @@ const notices = [...bundled].sort().map(([name, manifest]) => {
   return `## ${name} ${manifest.version}\n\n${manifest.license ?? 'see below'}\n\n${file ? readFileSync(file, 'utf8').trim() : '(no licence file in the package)'}\n`;
 });
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.md'), `# What this package brings along\n\n${notices.join('\n')}`);
+
+rmSync(final, { recursive: true, force: true });
+renameSync(dist, final);
 
 // Declarations for those who write modules outside this repository.
 if (process.argv.includes('--types'))

@@ -59,7 +59,8 @@ export default defineCollector({
   async *collect(target, { signal }) {
     const start = resolve(target.name);
     const folder = statSync(start).isDirectory() ? start : dirname(start);
-    const root = enclosingRepository(folder) ?? folder;
+    // Detached: the folder stands for itself, whatever repository it lies in (the demo estate lies in ours).
+    const root = target.options.detached ? folder : (enclosingRepository(folder) ?? folder);
     yield* walkRepository(root, start, { readIgnored: target.options.ignored === 'read', signal });
   },
 });
