@@ -72,3 +72,12 @@ export function sha256(text: string): string {
 export function digestOf(text: string): string {
   return `sha256:${sha256(text)}`;
 }
+
+/** Whether an address never leaves its own machine. */
+export function isLoopbackUrl(input: string): boolean {
+  try {
+    return /^(localhost|.*\.localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/.test(new URL(input).hostname.toLowerCase());
+  } catch {
+    return false;
+  }
+}
