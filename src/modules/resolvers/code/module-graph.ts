@@ -1,0 +1,204 @@
+import { npmNameOfSpecifier, npmPackageOfSpecifier, pypiPackageOfImport } from '../../../catalogue/packages.js';
+import { serviceFolder } from '../../../catalogue/services.js';
+import type { SourceView } from '../../../contracts/index.js';
+import { type ModuleSummary, moduleSummary } from '../../../parsing/module-summary.js';
+import { tsconfigSummary } from '../../../parsing/tsconfig.js';
+
+/** What an import specifier stands for. */
+export type Target =
+  | { readonly is: 'local'; readonly path: string }
+  | {
+      readonly is: 'external';
+      readonly ecosystem: 'npm' | 'pypi';
+      readonly root: string;
+      /** What follows the root: members of a Python package; empty for npm. */
+      readonly inside: string;
+      readonly ai: boolean;
+      readonly ambiguous?: boolean;
+    };
+
+const scriptEndings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs'];
+
+/** The modules of one source, and what their imports lead to. */
+export class ModuleGraph {
+  readonly #source: SourceView;
+  readonly #targets = new Map<string, Target | undefined>();
+  readonly paths: readonly string[];
+
+  constructor(source: SourceView) {
+    this.#source = source;
+    this.paths = source
+      .all(moduleSummary)
+      .filter(({ data }) => data.language === 'python' || data.language === 'typescript' || data.language === 'javascript')
+      .map(({ key }) => key);
+  }
+
+  /** The summary of a file; asks for it when it was skipped so far. */
+  module(path: string): ModuleSummary | undefined {
+    const known = this.#source.lookup(moduleSummary, path);
+    if (!known) this.#source.demand(path);
+    return known;
+  }
+
+  /** The summary of a file, if it was read anyway. */
+  loaded(path: string): ModuleSummary | undefined {
+    return this.#source.lookup(moduleSummary, path);
+  }
+
+  service(path: string): string {
+    return serviceFolder(this.#source, path);
+  }
+
+  resolve(from: string, specifier: string, language: ModuleSummary['language']): Target | undefined {
+    const key = `${from}\n${specifier}`;
+    if (this.#targets.has(key)) return this.#targets.get(key);
+    const target = language === 'python' ? this.#python(from, specifier) : this.#script(from, specifier);
+    this.#targets.set(key, target);
+    return target;
+  }
+
+  /** A module inside a Python package: `from . import x` may mean `./x.py`. */
+  submodule(path: string, name: string): string | undefined {
+    if (!path.endsWith('__init__.py')) return undefined;
+    return this.#pythonFile(`${path.slice(0, -'__init__.py'.length)}${name}`);
+  }
+
+  /** The local file or folder without `__init__.py` that a namespace package's member stands for. */
+  pythonModule(from: string, dotted: string): string | undefined {
+    const target = this.resolve(from, dotted, 'python');
+    return target?.is === 'local' ? target.path : undefined;
+  }
+
+  #python(from: string, specifier: string): Target | undefined {
+    const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
+    const parts = specifier.slice(dots).split('.').filter(Boolean);
+    if (dots > 0) {
+      const folder = from.split('/').slice(0, -dots);
+      if (from.split('/').length - dots < 0) return undefined;
+      const path = this.#pythonFile([...folder, ...parts].join('/'));
+      return path === undefined ? undefined : { is: 'local', path };
+    }
+    const entry = pypiPackageOfImport(specifier);
+    const local = this.#pythonLocal(from, parts, entry !== undefined && !entry.ambiguous);
+    if (local !== undefined) return { is: 'local', path: local };
+    const inside = entry ? insideOf(specifier, entry.name) : parts.slice(1).join('.');
+    return {
+      is: 'external',
+      ecosystem: 'pypi',
+      root: entry?.name ?? parts[0] ?? specifier,
+      inside,
+      ai: entry !== undefined,
+      ...(entry?.ambiguous ? { ambiguous: true } : {}),
+    };
+  }
+
+  /** Roots on the path: the repository, the service, `src` in either, and the folders above the importing file, as scripts have them. */
+  #pythonLocal(from: string, parts: readonly string[], strict: boolean): string | undefined {
+    const service = this.service(from);
+    const base = service === '.' ? '' : `${service}/`;
+    const roots = new Set([base, `${base}src/`, '', 'src/']);
+    if (!strict) {
+      const folders = from.split('/').slice(0, -1);
+      for (let length = folders.length; length > 0; length--) roots.add(`${folders.slice(0, length).join('/')}/`);
+    }
+    for (const root of roots) {
+      const path = this.#pythonFile(root + parts.join('/'));
+      if (path !== undefined && path !== from) return path;
+    }
+    return undefined;
+  }
+
+  #pythonFile(stem: string): string | undefined {
+    const trimmed = stem.replace(/\/$/, '');
+    if (trimmed === '') return this.#source.exists('__init__.py') ? '__init__.py' : undefined;
+    return [`${trimmed}.py`, `${trimmed}/__init__.py`].find((path) => this.#source.exists(path));
+  }
+
+  #script(from: string, specifier: string): Target | undefined {
+    if (specifier.startsWith('.')) {
+      const path = this.#scriptFile(joinPath(from.split('/').slice(0, -1), specifier));
+      return path === undefined ? undefined : { is: 'local', path };
+    }
+    const aliased = this.#alias(from, specifier);
+    if (aliased !== undefined) return { is: 'local', path: aliased };
+    const name = npmNameOfSpecifier(specifier);
+    if (specifier.startsWith('node:')) return { is: 'external', ecosystem: 'npm', root: specifier.slice(5), inside: '', ai: false };
+    if (name === undefined || /^[@~#]\//.test(specifier)) return undefined;
+    const entry = npmPackageOfSpecifier(specifier);
+    return {
+      is: 'external',
+      ecosystem: 'npm',
+      root: name,
+      inside: '',
+      ai: entry !== undefined,
+      ...(entry?.ambiguous ? { ambiguous: true } : {}),
+    };
+  }
+
+  /** Path aliases of the nearest compiler configuration; without one, the customary `@/` and `~/`. */
+  #alias(from: string, specifier: string): string | undefined {
+    const folders = from.split('/').slice(0, -1);
+    for (let length = folders.length; length >= 0; length--) {
+      const folder = folders.slice(0, length);
+      const config = this.#source.lookup(tsconfigSummary, [...folder, 'tsconfig.json'].join('/'));
+      if (!config) continue;
+      const base = folder.concat((config.baseUrl ?? '.').split('/'));
+      for (const { pattern, targets } of config.paths) {
+        const star = pattern.indexOf('*');
+        const fits =
+          star < 0 ? pattern === specifier : specifier.startsWith(pattern.slice(0, star)) && specifier.endsWith(pattern.slice(star + 1));
+        if (!fits) continue;
+        const middle = star < 0 ? '' : specifier.slice(star, specifier.length - (pattern.length - star - 1));
+        for (const target of targets) {
+          const path = this.#scriptFile(joinPath(base, target.replace('*', middle)));
+          if (path !== undefined) return path;
+        }
+      }
+      if (config.baseUrl !== undefined) {
+        const path = this.#scriptFile(joinPath(base, specifier));
+        if (path !== undefined) return path;
+      }
+    }
+    if (!/^[@~]\//.test(specifier)) return undefined;
+    const service = this.service(from);
+    const rest = specifier.slice(2);
+    for (const root of [service, `${service}/src`, `${service}/app`, '.', 'src']) {
+      const path = this.#scriptFile(joinPath(root.split('/'), rest));
+      if (path !== undefined) return path;
+    }
+    return undefined;
+  }
+
+  #scriptFile(stem: string | undefined): string | undefined {
+    if (stem === undefined) return undefined;
+    const source = stem.replace(/\.(c|m)?jsx?$/, '');
+    const candidates = [
+      ...(scriptEndings.some((ending) => stem.endsWith(ending)) ? [stem] : []),
+      ...scriptEndings.flatMap((ending) => [`${stem}${ending}`, ...(source === stem ? [] : [`${source}${ending}`])]),
+      ...scriptEndings.map((ending) => (stem === '' ? `index${ending}` : `${stem}/index${ending}`)),
+    ];
+    return candidates.find((path) => this.#source.exists(path));
+  }
+}
+
+/** Members behind the import name of a distribution: `google.genai.types` of `google-genai` is `types`. */
+function insideOf(specifier: string, distribution: string): string {
+  const parts = specifier.split('.');
+  for (let length = 1; length <= parts.length; length++) {
+    if (pypiPackageOfImport(parts.slice(0, length).join('.'))?.name === distribution) return parts.slice(length).join('.');
+  }
+  return '';
+}
+
+/** Joins a folder and a relative path; undefined when it leads out of the source. */
+function joinPath(folder: readonly string[], relative: string): string | undefined {
+  const path: string[] = folder.filter((part) => part !== '.' && part !== '');
+  for (const part of relative.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (path.length === 0) return undefined;
+      path.pop();
+    } else path.push(part);
+  }
+  return path.join('/');
+}
