@@ -2,16 +2,28 @@
 import type { Detector } from '../../contracts/index.js';
 import catalogInfo from './catalog-info/index.js';
 import codeowners from './codeowners/index.js';
+import compose from './compose/index.js';
+import dockerfile from './dockerfile/index.js';
 import githubActions from './github-actions/index.js';
+import kubernetes from './kubernetes/index.js';
 import mcpConfig from './mcp-config/index.js';
 import python from './python/index.js';
+import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
+import terraform from './terraform/index.js';
+import tsconfig from './tsconfig/index.js';
 
 export const detectors: readonly Detector[] = [
   catalogInfo,
   codeowners,
+  compose,
+  dockerfile,
   githubActions,
+  kubernetes,
   mcpConfig,
   python,
+  pythonManifest,
   pythonNotebook,
+  terraform,
+  tsconfig,
 ];
