@@ -1,0 +1,72 @@
+import { aiVariable } from '../../../catalogue/ai-variables.js';
+import { booleanOf, type DataNode, get, numberOf, scalarText, textOf } from '../../../parsing/data.js';
+import { commandWords, environmentFact, labelsOf } from '../../../parsing/environment-facts.js';
+import type { ContainerFact, EnvironmentFact, KubernetesObject } from '../../../parsing/runtime.js';
+
+const accelerators =
+  /^(nvidia\.com\/|amd\.com\/gpu|gpu\.intel\.com\/|habana\.ai\/|google\.com\/tpu|aws\.amazon\.com\/neuron|huawei\.com\/Ascend)/;
+const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job', 'Service', 'Rollout']);
+
+/** The pods that an object runs: its template, and where that stands. */
+function templateOf(group: string, kind: string, tree: DataNode): DataNode | undefined {
+  if (kind === 'Pod' && group === '') return tree;
+  if (kind === 'CronJob') return get(tree, 'spec', 'jobTemplate', 'spec', 'template');
+  // A Service with a pod template is one of Knative.
+  if (kind === 'Service' && group !== 'serving.knative.dev') return undefined;
+  return workloads.has(kind) ? get(tree, 'spec', 'template') : undefined;
+}
+
+export function podOf(group: string, kind: string, tree: DataNode): KubernetesObject['pod'] {
+  const template = templateOf(group, kind, tree);
+  const spec = get(template, 'spec');
+  if (!spec) return undefined;
+  const containers = [...(get(spec, 'containers')?.items ?? []), ...(get(spec, 'initContainers')?.items ?? [])];
+  const automount = booleanOf(get(spec, 'automountServiceAccountToken'));
+  const selects = (get(spec, 'nodeSelector')?.entries ?? []).some(([name]) =>
+    /gke-accelerator|gke-tpu|k8s\.amazonaws\.com\/accelerator|^nvidia\.com\//.test(name),
+  );
+  const gpu = selects || textOf(get(spec, 'runtimeClassName')) === 'nvidia';
+  return {
+    labels: labelsOf(get(template, 'metadata', 'labels')),
+    containers: containers.map((container) => containerOf(container, spec, gpu)),
+    serviceAccount: textOf(get(spec, 'serviceAccountName')) ?? textOf(get(spec, 'serviceAccount')) ?? 'default',
+    ...(automount === undefined ? {} : { automount }),
+    hostNetwork: booleanOf(get(spec, 'hostNetwork')) ?? false,
+    hostMounts: (get(spec, 'volumes')?.items ?? []).flatMap((volume) => textOf(get(volume, 'hostPath', 'path')) ?? []),
+  };
+}
+
+function containerOf(node: DataNode, pod: DataNode, gpu: boolean): ContainerFact {
+  const image = textOf(get(node, 'image'));
+  const limits = get(node, 'resources', 'limits');
+  const security = get(node, 'securityContext');
+  const root = runsAsRoot(security) ?? runsAsRoot(get(pod, 'securityContext'));
+  return {
+    name: textOf(get(node, 'name')) ?? '',
+    line: get(node, 'image')?.line ?? node.line,
+    ...(image && !/[${]/.test(image) ? { image } : {}),
+    command: [...commandWords(get(node, 'command')), ...commandWords(get(node, 'args'))].slice(0, 100),
+    environment: (get(node, 'env')?.items ?? []).flatMap(variableOf),
+    environmentOpen: get(node, 'envFrom') !== undefined,
+    privileged: booleanOf(get(security, 'privileged')) ?? false,
+    ...(root === undefined ? {} : { runsAsRoot: root }),
+    limits: (limits?.entries ?? []).some(([name]) => name === 'memory' || name === 'cpu'),
+    accelerator: gpu || (limits?.entries ?? []).some(([name]) => accelerators.test(name)),
+  };
+}
+
+function runsAsRoot(security: DataNode | undefined): boolean | undefined {
+  const user = numberOf(get(security, 'runAsUser'));
+  if (user !== undefined) return user === 0;
+  return booleanOf(get(security, 'runAsNonRoot')) === true ? false : undefined;
+}
+
+function variableOf(node: DataNode): EnvironmentFact[] {
+  const name = textOf(get(node, 'name'));
+  if (!name) return [];
+  if (get(node, 'valueFrom', 'secretKeyRef')) return [{ name, line: node.line, from: 'secret' }];
+  if (get(node, 'valueFrom')) return [{ name, line: node.line, from: 'surroundings' }];
+  const known = aiVariable(name);
+  const key = known?.role === 'key' || /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$/i.test(name);
+  return [environmentFact(name, scalarText(get(node, 'value')), node.line, key, known?.role === 'model')];
+}
