@@ -1,4 +1,5 @@
 import { summaryKind } from '../contracts/summary.js';
+import { type DataNode, textOf } from './data.js';
 import { withoutSecrets } from './secret-text.js';
 
 /** One package as a Python manifest names it. */
@@ -15,7 +16,7 @@ export interface PythonRequirement {
 
 /** What the manifests and lockfiles of a source say of AI packages, read by the resolver that joins them. Key: the file's path. */
 export interface PythonPackages {
-  readonly sort: 'pyproject' | 'setup' | 'pipfile' | 'conda' | 'requirements' | 'lock';
+  readonly sort: 'pyproject' | 'setup' | 'pipfile' | 'conda' | 'requirements' | 'script' | 'lock';
   /** Declared by somebody. */
   readonly declared: readonly PythonRequirement[];
   /** Fixed by a tool, directly wanted or not. */
@@ -43,6 +44,15 @@ export function readRequirement(text: string, line: number): PythonRequirement |
   const address = rest.startsWith('@') ? rest.split(/\s;\s/, 1)[0] : undefined;
   const range = rangeText(address ?? (rest.split(';', 1)[0] ?? '').replace(/[()]/g, ''));
   return { name: match[1], ...(range ? { range } : {}), line };
+}
+
+/** A list of requirements as texts; entries of other shapes (`{include-group = …}`) name no package. */
+export function requirementList(list: DataNode | undefined): PythonRequirement[] {
+  return (list?.items ?? []).flatMap((item) => {
+    const text = textOf(item);
+    const requirement = text === undefined ? undefined : readRequirement(text, item.line);
+    return requirement ? [requirement] : [];
+  });
 }
 
 /** A range fit to be shown: one space at most, no credentials. */

@@ -98,8 +98,20 @@ function reasonOf(type: string): string {
 function nameOf(name: string, at: At): Expression {
   const bound = at.bound?.get(name);
   if (bound) return bound;
-  const is = name === at.self?.name ? 'this' : name;
-  return { is: 'name', name: is, ...(at.foreign ? { scope: at.scope } : {}) };
+  if (name === at.self?.name) return { is: 'name', name: 'this', ...(at.foreign ? { scope: at.scope } : {}) };
+  const scope = lookupScope(name, at);
+  return { is: 'name', name, ...(at.foreign || scope !== at.scope ? { scope } : {}) };
+}
+
+/**
+ * A class body runs from top to bottom: a name that it has not assigned yet is that of the scope around. So `@agent def agent(self)`
+ * means the imported decorator.
+ */
+function lookupScope(name: string, at: At): number {
+  let index = at.scope;
+  for (let scope = at.draft.scope(index); scope.type === 'class' && !scope.bindings.has(name); scope = at.draft.scope(index))
+    index = scope.parent ?? 0;
+  return index;
 }
 
 function only(node: SyntaxNode, at: At, line: number): Expression {
@@ -163,6 +175,9 @@ function binary(node: SyntaxNode, at: At, line: number): Expression {
   const [first, second] = [left && read(left, at), right && read(right, at)];
   if (operator === '%' && second && first?.is === 'literal' && typeof first.value === 'string')
     return interpolated(first.value, second, line);
+  // Paths are put together so; numbers are divided by numbers.
+  if (operator === '/' && first && (second?.is === 'join' || (second?.is === 'literal' && typeof second.value === 'string')))
+    return methodCall(node, first, '__truediv__', [second], at);
   return opaque('arithmetic', line);
 }
 

@@ -3,6 +3,7 @@ import { loadGrammars } from '../../platform/grammars.js';
 import type { Expression, ModuleSummary } from '../module-summary.js';
 import { notebookCode } from './notebook.js';
 import { readPython } from './read-python.js';
+import { installedByLine, scriptRequirements } from './script-packages.js';
 
 beforeAll(() => loadGrammars(['python']));
 
@@ -71,6 +72,8 @@ describe('values', () => {
     ['x = 0x1F', '31'],
     ['x = -1.5', '-1.5'],
     ['x = 1 + 2', '<arithmetic>'],
+    ['x = a / "b" / 2', '<arithmetic>'],
+    ['x = a / f"b{c}"', 'call 0'],
     ['x = a == b', '<comparison>'],
     ['x = a or b or "c"', '(a | b | "c")'],
     ['x = a if b() else c', '(a | c)'],
@@ -208,7 +211,7 @@ async def run():
     ]);
     expect(scopes[1]).toMatchObject({ doc: 'Doc.', bases: [{ is: 'name', name: 'B' }], parent: 0 });
     expect(scopes[2]?.parameters).toEqual([
-      { name: 'model', annotation: 'str', default: { is: 'name', name: 'X', scope: 1 } },
+      { name: 'model', annotation: 'str', default: { is: 'name', name: 'X', scope: 0 } },
       { name: 'args', rest: true },
       { name: 'kw', rest: true },
     ]);
@@ -220,6 +223,14 @@ async def run():
     expect(bindingsOf(text, 1)).toMatchObject({ field: '<declared without a value>', value: '2', model: 'model@2', make: 'scope 5' });
     expect(callsOf(text)).toEqual(['8 2 this.a.__setattr__("b", model)', '14 5 A(x)', '16 6 this()', '17 0 agent@0(tools=[t@0])']);
     expect(summaryOf(text).scopes[4]?.returns).toEqual([{ is: 'name', name: 'this' }]);
+  });
+  it('reads a class body from top to bottom', () => {
+    const body =
+      'from crewai import agent\nmodel = 1\nclass A:\n  model = model\n  other = model\n  @agent\n  def agent(self): return agent';
+    expect(bindingsOf(body, 1)).toMatchObject({ model: 'model@0', other: 'model' });
+    const { scopes } = summaryOf(body);
+    expect(scopes[2]?.decorators).toEqual([{ is: 'name', name: 'agent', scope: 0 }]);
+    expect(scopes[2]?.returns).toEqual([{ is: 'name', name: 'agent' }]);
   });
   it('is not led astray by names of JavaScript', () => {
     const { scopes } = summaryOf('__proto__ = 1\nconstructor = 2\nclass toString: valueOf = 3');
@@ -252,12 +263,31 @@ describe('calls', () => {
   });
 });
 
+describe('packages of a script', () => {
+  it('reads the header', () => {
+    const text =
+      '#!/usr/bin/env python\n# /// script\n# requires-python = ">=3.11"\n# dependencies = [\n#   "openai>=1",\n# ]\n# ///\nimport openai';
+    expect(scriptRequirements(text)).toEqual([{ name: 'openai', range: '>=1', line: 5 }]);
+    expect(scriptRequirements('# /// script\n# dependencies = [')).toEqual([]);
+    expect(scriptRequirements('import openai')).toEqual([]);
+  });
+  it('reads what a notebook installs', () => {
+    expect(installedByLine('%pip install -qU "openai>=1" langchain[all]==0.3 -r more.txt --index-url https://x ./y', 7)).toEqual([
+      { name: 'openai', range: '>=1', line: 7 },
+      { name: 'langchain', range: '==0.3', line: 7 },
+    ]);
+    expect(installedByLine('!python3 -m pip install cohere', 1)).toEqual([{ name: 'cohere', line: 1 }]);
+    expect(installedByLine('pip = install', 1)).toEqual([]);
+  });
+});
+
 describe('notebooks', () => {
   it('maps lines back to the file', () => {
     const code = notebookCode(
       '{\n"cells": [\n{"cell_type": "code", "source": [\n"%pip install x\\n",\n"import openai"]},\n{"cell_type": "markdown", "source": ["t"]},\n{"cell_type": "code", "source": [\n"openai.run()"]}]}',
     );
     expect(code?.text).toBe('pass\nimport openai\nopenai.run()');
+    expect(code?.installs).toEqual([{ name: 'x', line: 4 }]);
     const summary = code && readPython(code.text, code.lineOf);
     expect(summary?.imports[0]?.line).toBe(5);
     expect(summary?.calls[0]?.line).toBe(8);

@@ -1,17 +1,8 @@
 import { type DataNode, get, numberOf, textOf } from '../../../parsing/data.js';
-import { isDevelopmentGroup, type PythonRequirement, rangeText, readRequirement } from '../../../parsing/python-requirements.js';
+import { isDevelopmentGroup, type PythonRequirement, rangeText, requirementList } from '../../../parsing/python-requirements.js';
 
 const asDevelopment = (requirements: readonly PythonRequirement[]): PythonRequirement[] =>
   requirements.map((requirement) => ({ ...requirement, development: true }));
-
-/** A list of requirements as texts; entries of other shapes (`{include-group = …}`) name no package. */
-export function requirementList(list: DataNode | undefined): PythonRequirement[] {
-  return (list?.items ?? []).flatMap((item) => {
-    const text = textOf(item);
-    const requirement = text === undefined ? undefined : readRequirement(text, item.line);
-    return requirement ? [requirement] : [];
-  });
-}
 
 /** Groups of requirements, those of a development group marked. */
 function requirementGroups(groups: DataNode | undefined): PythonRequirement[] {

@@ -51,6 +51,12 @@ class Support(Base, metaclass=Meta):
 `,
     finds: [],
   },
+  {
+    name: 'a script with its packages',
+    path: 'run.py',
+    text: '# /// script\n# dependencies = ["openai"]\n# ///\nimport openai\n',
+    finds: [],
+  },
   { name: 'nothing of AI', path: 'src/app/util.py', text: 'import json\n\nprint(json.dumps({}))\n', finds: [] },
   { name: 'Python 2', path: 'old.py', text: 'import openai\nprint >>f, "x" % 1\nexec "code" in {}\nraise E, "x"\n', finds: [] },
 ];

@@ -11,7 +11,7 @@ interface Declaration extends PythonRequirement {
 }
 
 /** Which manifest is asked first when several of one service name a package. */
-const precedence: readonly PythonPackages['sort'][] = ['pyproject', 'setup', 'pipfile', 'conda', 'requirements', 'lock'];
+const precedence: readonly PythonPackages['sort'][] = ['pyproject', 'setup', 'pipfile', 'conda', 'requirements', 'script', 'lock'];
 
 export default defineResolver({
   id: 'python-packages',
