@@ -1,6 +1,7 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { type At, childrenOf, opaque } from './draft.js';
+import { repeatable } from './weight.js';
 
 type Read = (node: SyntaxNode, at: At) => Expression;
 
@@ -68,7 +69,7 @@ export function elementOf(value: Expression, index: number): Expression {
   if (value.is === 'either') return { is: 'either', options: value.options.map((option) => elementOf(option, index)) };
   if (value.is === 'opaque' && !value.of) return value;
   if (value.is === 'literal') return opaque('unpacking');
-  return { is: 'index', object: value, index: { is: 'literal', value: index } };
+  return { is: 'index', object: repeatable(value), index: { is: 'literal', value: index } };
 }
 
 const patterns = new Set(['pattern_list', 'tuple_pattern', 'list_pattern', 'tuple', 'list', 'expression_list']);
@@ -80,7 +81,7 @@ export function isPattern(node: SyntaxNode): boolean {
 function bindNames(target: SyntaxNode, value: Expression, into: Map<string, Expression>): void {
   const open: { target: SyntaxNode; value: Expression }[] = [{ target, value }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next.target.type === 'identifier') into.set(next.target.text, next.value);
+    if (next.target.type === 'identifier') into.set(next.target.text, repeatable(next.value));
     else if (isPattern(next.target))
       for (const [index, child] of childrenOf(next.target).entries()) open.push({ target: child, value: elementOf(next.value, index) });
     else if (next.target.type === 'list_splat_pattern')

@@ -6,6 +6,7 @@ import { type At, childrenOf, deeper, maxDepth, opaque } from './draft.js';
 import { defineLambda } from './functions.js';
 import { bindTarget } from './targets.js';
 import { interpolated, joined, numberLiteral, textExpression } from './text.js';
+import { repeatable } from './weight.js';
 
 /**
  * Reduces an expression. Every node is read exactly once, since reading a call records it; what cannot be reduced is opaque, but what
@@ -74,7 +75,7 @@ export function read(node: SyntaxNode, at: At): Expression {
       const name = node.childForFieldName('name');
       const value = node.childForFieldName('value');
       const result = value ? read(value, inner) : opaque('assignment', line);
-      if (name) bindTarget(name, result, inner, read);
+      if (name) bindTarget(name, repeatable(result), inner, read);
       return result;
     }
     case 'yield': {

@@ -119,6 +119,22 @@ describe('values', () => {
   });
 });
 
+describe('size', () => {
+  const big = `{${'"k": [1, 2], '.repeat(2_000)}}`;
+  it.each([
+    ['one value for many names', `${'a = '.repeat(100)}${big}`],
+    ['one value taken apart', `${Array.from({ length: 500 }, (_, index) => `x${index}`).join(', ')} = ${big}`],
+    ['a template that repeats', `x = "${'{0}'.repeat(5_000)}".format("${'long '.repeat(5_000)}")`],
+    ['a template with keys', `x = "${'%(k)s'.repeat(5_000)}" % {"k": "${'long '.repeat(5_000)}"}`],
+    ['loops that double', `x = [z for a in (1, 2) ${Array.from({ length: 40 }, () => 'for a in (a, a)').join(' ')}]`],
+    ['indexes that double', `x = [a for a in b ${Array.from({ length: 40 }, () => 'for a in a[a]').join(' ')}]`],
+    ['assignments in place', `x = ${'(a := '.repeat(60)}${big}${')'.repeat(60)}`],
+    ['chains of loops', `${'for a, b in ((a, b), (b, a)):\n'.repeat(1)}  pass\n${'for c in a, b: pass\n'.repeat(50)}`],
+  ])('%s stays in proportion', (_, text) => {
+    expect(JSON.stringify(summaryOf(text)).length).toBeLessThan(100 * text.length + 50_000);
+  });
+});
+
 describe('environment', () => {
   it.each([
     ['import os\nx = os.getenv("A", "d")', '$A or "d"'],

@@ -6,6 +6,7 @@ import { read } from './expressions.js';
 import { decoratorsOf, defineClass, defineFunction } from './functions.js';
 import { isTypeChecking, originOf, readImport, readImportFrom } from './imports.js';
 import { bindTarget, isForeign } from './targets.js';
+import { repeatable } from './weight.js';
 
 type ReadStatement = (node: SyntaxNode, at: At) => void;
 
@@ -69,7 +70,7 @@ function assign(node: SyntaxNode, at: At): Expression {
   }
   if (at.depth > maxDepth) return opaque('nested too deeply');
   if (importsModule(left, right, at)) return opaque('module');
-  const value = right.type === 'assignment' ? assign(right, deeper(inside)) : read(right, inside);
+  const value = right.type === 'assignment' ? repeatable(assign(right, deeper(inside))) : read(right, inside);
   bindTarget(left, value, at, read);
   return value;
 }

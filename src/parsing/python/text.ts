@@ -2,6 +2,7 @@ import type { Expression } from '../module-summary.js';
 import { withoutSecrets } from '../secret-text.js';
 import type { SyntaxNode } from '../syntax.js';
 import { type At, childrenOf, opaque } from './draft.js';
+import { repeatable } from './weight.js';
 
 const simpleEscapes: Readonly<Record<string, string>> = {
   n: '\n',
@@ -111,7 +112,7 @@ export function formatted(
     else {
       const name = match[1].replace(/[!:].*$/s, '');
       const found = name === '' ? positional[next++] : /^\d+$/.test(name) ? positional[Number(name)] : named.get(name);
-      parts.push(found ?? opaque('format field'));
+      parts.push(found ? repeatable(found) : opaque('format field'));
     }
   }
   parts.push({ is: 'literal', value: template.slice(from) });
@@ -130,7 +131,7 @@ export function interpolated(template: string, value: Expression, line: number):
     if (match[0] === '%%') parts.push({ is: 'literal', value: '%' });
     else if (match[1] !== undefined) {
       const entry = value.is === 'object' ? value.entries.find(({ key }) => key === match[1])?.value : undefined;
-      parts.push(entry ?? { is: 'index', object: value, index: { is: 'literal', value: match[1] } });
+      parts.push(repeatable(entry ?? { is: 'index', object: value, index: { is: 'literal', value: match[1] } }));
     } else {
       const only = items ? items[next] : next === 0 ? value : undefined;
       parts.push(only ?? opaque('format field'));
