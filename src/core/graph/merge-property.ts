@@ -8,47 +8,40 @@ export interface Statement {
   readonly scope: string;
 }
 
-/** What is seen counts before what is said. */
+/** From what counts most to what counts least. What is seen counts before what is said. */
+export const provenances: readonly Provenance[] = ['observed', 'declared', 'inferred', 'attested'];
+
 export function provenanceOrder(provenance: Provenance): number {
-  return ['observed', 'declared', 'inferred', 'attested'].indexOf(provenance);
+  return provenances.indexOf(provenance);
 }
 
 /**
  * What an asset's records say together of one property. Independent of their order.
  * Within one provenance the property's merge rule decides; between provenances different values are a contradiction, except that
- * an inferred value yields to one that was read. An unreadable statement makes the whole unknown unless a known value is already the
- * weakest there can be.
+ * an inferred value yields to one that was read. A record that could not read the property makes the whole unknown where something
+ * weaker than the known value could hide behind it.
  */
 export function mergeProperty(spec: PropertySpec | undefined, statements: readonly Statement[]): PropertyState {
-  const present = statements.filter((statement) => statement.stated !== undefined);
-  if (present.length === 0) return { state: 'unknown', reason: 'nothing that ran states it' };
-  const byProvenance = new Map<Provenance, PropertyState>();
-  for (const provenance of new Set(present.map((statement) => statement.provenance))) {
-    byProvenance.set(
-      provenance,
-      withinProvenance(
-        spec,
-        provenance,
-        present.filter((statement) => statement.provenance === provenance),
-      ),
-    );
+  const answers: { readonly provenance: Provenance; readonly state: PropertyState }[] = [];
+  let unreadable: PropertyState | undefined;
+  for (const provenance of provenances) {
+    const own = statements.filter((statement) => statement.provenance === provenance && statement.stated !== undefined);
+    if (own.length === 0) continue;
+    const state = withinProvenance(spec, provenance, own);
+    if (state.state === 'unknown') unreadable ??= state;
+    else answers.push({ provenance, state });
   }
-  if (byProvenance.size > 1) {
-    const read = [...byProvenance].filter(([provenance, state]) => provenance !== 'inferred' && state.state !== 'unknown');
-    if (read.length > 0) byProvenance.delete('inferred');
-  }
-  const answers = [...byProvenance]
-    .filter(([, state]) => state.state !== 'unknown')
-    .sort(([a], [b]) => provenanceOrder(a) - provenanceOrder(b));
-  if (answers.length === 0) return byProvenance.values().next().value as PropertyState;
-  const distinct = new Set(answers.map(([, state]) => JSON.stringify(state.state === 'known' ? state.value : null)));
-  if (distinct.size === 1 && answers.every(([, state]) => state.state !== 'contradicted')) {
-    const [, first] = answers[0] as [Provenance, PropertyState];
-    return first.state === 'known' ? { ...first, provenance: answers.map(([provenance]) => provenance) } : first;
-  }
+  // A value that was read, or signed, leaves nothing to infer.
+  const read = answers.filter((answer) => answer.provenance !== 'inferred');
+  const counting = read.length > 0 ? read : answers;
+  const first = counting[0];
+  if (!first) return unreadable ?? { state: 'unknown', reason: 'nothing that ran states it' };
+  const distinct = new Set(counting.map(({ state }) => JSON.stringify(state.state === 'known' ? state.value : null)));
+  if (distinct.size === 1 && counting.every(({ state }) => state.state !== 'contradicted'))
+    return first.state.state === 'known' ? { ...first.state, provenance: counting.map(({ provenance }) => provenance) } : first.state;
   return {
     state: 'contradicted',
-    values: answers.flatMap(([provenance, state]) =>
+    values: counting.flatMap(({ provenance, state }) =>
       state.state === 'contradicted' ? state.values : [{ provenance, value: state.state === 'known' ? state.value : null }],
     ),
   };
@@ -56,31 +49,38 @@ export function mergeProperty(spec: PropertySpec | undefined, statements: readon
 
 function withinProvenance(spec: PropertySpec | undefined, provenance: Provenance, statements: readonly Statement[]): PropertyState {
   const values = new Map<string, PropertyValue>();
-  let unknown: PropertyState | undefined;
-  for (const { stated, scope } of [...statements].sort((a, b) => (a.scope < b.scope ? -1 : a.scope > b.scope ? 1 : 0))) {
+  let unread: { readonly state: 'unknown'; readonly reason: string; readonly scope: string } | undefined;
+  for (const { stated, scope } of statements) {
     if (stated?.state === 'known') values.set(JSON.stringify(stated.value), stated.value);
     else if (stated?.state === 'unknown') {
-      if (!unknown || (unknown.state === 'unknown' && stated.reason < unknown.reason))
-        unknown = { state: 'unknown', reason: stated.reason, scope };
+      const { reason } = stated;
+      if (!unread || reason < unread.reason || (reason === unread.reason && scope < unread.scope))
+        unread = { state: 'unknown', reason, scope };
     }
   }
   const known = [...values.keys()].sort().map((key) => values.get(key) as PropertyValue);
-  if (known.length === 0) return unknown ?? { state: 'unset' };
-  const settled = (value: PropertyValue): PropertyState => ({ state: 'known', value, provenance: [provenance] });
+  if (known.length === 0) return unread ?? { state: 'unset' };
+  const value = combine(spec, known);
+  if (value === undefined) return { state: 'contradicted', values: known.map((item) => ({ provenance, value: item })) };
+  return unread && hidesWeaker(spec, value) ? unread : { state: 'known', value, provenance: [provenance] };
+}
+
+/** One value of several different ones by the property's rule; undefined where the rule knows none. */
+function combine(spec: PropertySpec | undefined, known: readonly PropertyValue[]): PropertyValue | undefined {
   switch (spec?.merge ?? 'agree') {
     case 'union':
-      return settled([...new Set(known.flatMap((value) => value as readonly string[]))].sort());
-    case 'weakest': {
-      const value = extreme(spec as PropertySpec, known, 'weakest');
-      return unknown && !isWeakest(spec as PropertySpec, value) ? unknown : settled(value);
-    }
+      return [...new Set(known.flatMap((value) => value as readonly string[]))].sort();
+    case 'weakest':
+      return extreme(spec as PropertySpec, known, weakestIsHighest(spec as PropertySpec));
     case 'strongest':
-      return settled(extreme(spec as PropertySpec, known, 'strongest'));
+      return extreme(spec as PropertySpec, known, true);
     default:
-      return known.length === 1
-        ? settled(known[0] as PropertyValue)
-        : { state: 'contradicted', values: known.map((value) => ({ provenance, value })) };
+      return known.length === 1 ? known[0] : undefined;
   }
+}
+
+function weakestIsHighest(spec: PropertySpec): boolean {
+  return spec.weakerWhen === true || spec.weakerWhen === 'higher';
 }
 
 function rank(spec: PropertySpec, value: PropertyValue): number {
@@ -88,17 +88,23 @@ function rank(spec: PropertySpec, value: PropertyValue): number {
   return typeof value === 'number' ? value : (spec.values?.indexOf(value as string) ?? 0);
 }
 
-function extreme(spec: PropertySpec, values: readonly PropertyValue[], which: 'weakest' | 'strongest'): PropertyValue {
-  const weakerIsHigher = spec.weakerWhen === true || spec.weakerWhen === 'higher';
-  const wantHigh = which === 'strongest' ? spec.merge === 'strongest' || !weakerIsHigher : weakerIsHigher;
-  return values.reduce((best, value) =>
-    (wantHigh ? rank(spec, value) > rank(spec, best) : rank(spec, value) < rank(spec, best)) ? value : best,
-  );
+function extreme(spec: PropertySpec, values: readonly PropertyValue[], highest: boolean): PropertyValue {
+  return values.reduce((best, value) => {
+    const order = rank(spec, value) - rank(spec, best);
+    return (highest ? order > 0 : order < 0) ? value : best;
+  });
 }
 
-/** Whether nothing weaker than this value could hide behind an unreadable statement. */
-function isWeakest(spec: PropertySpec, value: PropertyValue): boolean {
-  if (typeof value === 'boolean') return spec.weakerWhen === value;
-  if (spec.values) return spec.weakerWhen === 'higher' ? value === spec.values[spec.values.length - 1] : value === spec.values[0];
-  return false;
+/**
+ * Whether an unreadable statement could make the merged value weaker than the known ones do. Properties without posture, those that must
+ * agree, and lists that are weaker when an item goes are as they are known.
+ */
+function hidesWeaker(spec: PropertySpec | undefined, value: PropertyValue): boolean {
+  if (!spec || spec.merge === 'agree' || spec.weakerWhen === undefined) return false;
+  if (spec.merge === 'union') return spec.weakerWhen === 'added';
+  // With `strongest` only a higher value can replace the known one.
+  if (spec.merge === 'strongest' && !weakestIsHighest(spec)) return false;
+  if (typeof value === 'boolean') return value !== weakestIsHighest(spec);
+  if (spec.values) return rank(spec, value) !== (weakestIsHighest(spec) ? spec.values.length - 1 : 0);
+  return true;
 }
