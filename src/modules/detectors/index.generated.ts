@@ -12,6 +12,7 @@ import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
 import terraform from './terraform/index.js';
 import tsconfig from './tsconfig/index.js';
+import typescript from './typescript/index.js';
 
 export const detectors: readonly Detector[] = [
   catalogInfo,
@@ -26,4 +27,5 @@ export const detectors: readonly Detector[] = [
   pythonNotebook,
   terraform,
   tsconfig,
+  typescript,
 ];
