@@ -44,7 +44,12 @@ export function imageKey(reference: string): ImageReference | undefined {
 
 /** A full version, a date or a commit; `latest`, `main`, `3` and `3.1` move. */
 export function isExactTag(tag: string): boolean {
-  return /^v?\d+\.\d+\.\d+/.test(tag) || /^\d{4}-?\d{2}-?\d{2}/.test(tag) || /(^|[-.])[0-9a-f]{12,40}$/.test(tag) || /^b\d{4,6}$/.test(tag);
+  return (
+    /(^|-)v?\d+\.\d+\.\d+/.test(tag) ||
+    /^\d{4}-?\d{2}-?\d{2}/.test(tag) ||
+    /(^|[-.])(?=[0-9a-f]*\d)[0-9a-f]{7,40}$/.test(tag) ||
+    /(^|-)b\d{4,6}$/.test(tag)
+  );
 }
 
 /** What an AI image turns its workload into. */
