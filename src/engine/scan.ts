@@ -126,7 +126,8 @@ export async function collect(
   };
 
   for (const { collector, target } of targets) {
-    const source = { name: target.name, collector: collector.id, scopes: [] as string[] };
+    // A path of this machine never enters a report: a source goes by the name of what it turned out to be.
+    const source = { name: collector.id, collector: collector.id, scopes: [] as string[] };
     sources.push(source);
     for await (const event of guarded(collector, target, options)) {
       if (event.type === 'scope') {
@@ -147,6 +148,7 @@ export async function collect(
           documents: 0,
           unclaimed: 0,
         });
+        if (source.scopes.length === 0) source.name = event.home.name;
         source.scopes.push(event.scope);
         records.push(event.home);
         continue;
