@@ -1,4 +1,5 @@
-import { notApplicable, pass, type Result, unknown } from './result.js';
+import { notApplicable, pass, type Result, type Severity, unknown } from './result.js';
+import type { Exposure } from './schema/index.js';
 import type { PropertyState } from './view.js';
 
 export interface Rule<T> {
@@ -42,3 +43,10 @@ export const noSuchSetting: Result = notApplicable('It has no such setting.');
 
 /** Unset where the product's own default decides, and that was not read. */
 export const defaultDecides: Result = unknown('It is not set, so that the default of the product holds, which was not read.');
+
+/** How much worse an open door is when others than its own machine can come to it. */
+export function raisedByReach(exposure: Exposure | undefined): { severity?: Severity; severityBecause?: string } {
+  if (exposure?.reach === 'internet') return { severity: 'critical', severityBecause: 'It can be reached from the internet.' };
+  if (exposure?.reach === 'network') return { severity: 'high', severityBecause: 'It can be reached from its network.' };
+  return {};
+}
