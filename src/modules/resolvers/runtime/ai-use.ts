@@ -9,21 +9,21 @@ import { pythonPackages } from '../../../parsing/python-requirements.js';
 export function aiServices(source: SourceView): ReadonlySet<string> {
   const found = new Set<string>();
   const unsure = new Map<string, Set<string>>();
-  const take = (path: string, entry: PackageEntry | undefined) => {
+  const take = (path: string, entry: PackageEntry | undefined, by: 'import' | 'manifest') => {
     if (!entry || entry.dualUse) return;
     const folder = serviceFolder(source, path);
     if (!entry.ambiguous) found.add(folder);
-    else unsure.set(folder, (unsure.get(folder) ?? new Set()).add(entry.name));
+    else unsure.set(folder, (unsure.get(folder) ?? new Set()).add(`${by} ${entry.name}`));
   };
   for (const { key, data } of source.all(moduleSummary)) {
     if (!runs(key)) continue;
-    for (const fact of data.imports) if (!fact.typeOnly) take(key, packageOf(data.language, fact));
+    for (const fact of data.imports) if (!fact.typeOnly) take(key, packageOf(data.language, fact), 'import');
   }
   for (const { key, data } of source.all(pythonPackages)) {
     if (!runs(key)) continue;
-    for (const { name, development } of data.declared) if (!development) take(key, aiPackage('pypi', name));
+    for (const { name, development } of data.declared) if (!development) take(key, aiPackage('pypi', name), 'manifest');
   }
-  // Two packages whose bare names are ordinary words are no coincidence.
+  // A name that is an ordinary word counts when a second fact agrees: another such package, or import and manifest together.
   for (const [folder, names] of unsure) if (names.size > 1) found.add(folder);
   return found;
 }

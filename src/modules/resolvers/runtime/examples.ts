@@ -69,7 +69,7 @@ export const examples: readonly ResolverExample[] = [
       'workload:ollama': { hostMounts: ['/var/run/docker.sock'], privileged: false },
       'container-image:ollama/ollama': { pinned: false },
       'container-image:qdrant/qdrant': { pinned: true, tag: 'v1.12.0' },
-      'container-image:api': { baseImage: 'python', runsAsRoot: false },
+      'container-image:api': { baseImage: 'python:3.12-slim', runsAsRoot: false },
       'model-endpoint:ollama': { engine: 'ollama', authentication: 'none' },
       'vector-store:qdrant': { engine: 'qdrant', authentication: 'api-key' },
       'credential:OPENAI_API_KEY': { literal: true, placement: 'repository' },

@@ -12,7 +12,6 @@ export function recordBuilt(see: Recorder, image: BuiltImage, ai: ReadonlySet<st
   const { dockerfile, fact, reference } = image;
   const at = fact ? { path: dockerfile, line: fact.line } : { path: dockerfile };
   const root = builtAsRoot(fact);
-  const base = fact?.base === undefined ? undefined : imageKey(fact.base);
   const folder = posix.dirname(dockerfile);
   const home = splitId(see.home).key;
   const file = posix.basename(dockerfile);
@@ -22,7 +21,7 @@ export function recordBuilt(see: Recorder, image: BuiltImage, ai: ReadonlySet<st
     name: known?.name ?? serviceName(folder, home),
     at,
     properties: {
-      baseImage: base?.name,
+      baseImage: fact?.base,
       runsAsRoot: fact ? (root ?? unknownValue('the base image or a variable decides its user')) : undefined,
     },
   });
