@@ -1,0 +1,204 @@
+import { type AssetId, assetId, digestOf } from '../../../core/ids.js';
+import { boundName, ownerName } from './lookup.js';
+import { serverIds } from './mcp-clients.js';
+import { emitModels, modelsOf } from './model-use.js';
+import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import { emitTool, toolsOf } from './tools.js';
+import { numbersOf, type Site, textsOf, type Value } from './values.js';
+
+/** The name of an agent: the one it is given, else that of the variable or function that holds it. */
+function agentName(scan: Scan, made: Made, site: Site): string {
+  const module = scan.graph.loaded(site.module);
+  const call = module?.calls[site.call];
+  const configured = configuredName(scan, site);
+  const [declared] = configured === undefined ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [configured];
+  const owner = module && call ? ownerName(module, call.scope) : undefined;
+  // A decorated or factory method that only returns the agent names it; a variable inside does not outlive it.
+  const bound = module ? boundName(module, site.call) : undefined;
+  const file =
+    site.module
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? site.module;
+  return (declared && declared.length <= 120 ? declared.trim() : undefined) || bound || owner || file;
+}
+
+/** `config=self.agents_config['researcher']`: the name in the YAML file wins. */
+function configuredName(scan: Scan, site: Site): string | undefined {
+  const found = given(scan, site, { names: ['config'] })?.expression;
+  if (found?.is === 'member' && found.object.is === 'member' && found.object.property === 'agents_config') return found.property;
+  if (found?.is !== 'index' || found.object.is !== 'member' || found.object.property !== 'agents_config') return undefined;
+  return found.index.is === 'literal' && typeof found.index.value === 'string' ? found.index.value : undefined;
+}
+
+function agentKey(scan: Scan, made: Made, site: Site): { key: string; name: string } {
+  const name = agentName(scan, made, site);
+  const folder = site.module.split('/').slice(0, -1).join('/');
+  const yaml = `${folder ? `${folder}/` : ''}config/agents.yaml`;
+  const home = configuredName(scan, site) !== undefined && scan.source.exists(yaml) ? yaml : site.module;
+  return { key: scan.see.local(home, name), name };
+}
+
+/** The agents that some values stand for. */
+export function agentIds(scan: Scan, values: readonly Value[], level = 0): AssetId[] {
+  return values.flatMap((value): AssetId[] => {
+    if (level > 4) return [];
+    if (value.is === 'list') return value.items.flatMap((item) => agentIds(scan, scan.evaluator.force(item), level + 1));
+    if (value.is === 'object') return [...value.entries.values()].flatMap((item) => agentIds(scan, scan.evaluator.force(item), level + 1));
+    if (value.is !== 'external') return [];
+    const made = madeBy(value).find(({ construct, site }) => site && construct.does === 'agent');
+    return made?.site ? [assetId('agent', agentKey(scan, made, plain(made.site)).key)] : [];
+  });
+}
+
+/** An agent is one definition, whichever way led to it. */
+function plain(site: Site): Site {
+  return { module: site.module, call: site.call };
+}
+
+export function emitAgent(scan: Scan, hit: Hit): void {
+  const { construct, site } = hit;
+  const service = serviceOf(scan, hit.path);
+  const at = placeOf(scan, site);
+  const toolsGiven = given(scan, site, construct.tools);
+  const modelGiven = given(scan, site, construct.model);
+  const use = modelsOf(scan, valuesOf(scan, modelGiven), construct.provider, modelGiven);
+  if (construct.needsTools && !toolsGiven) {
+    emitModels(scan, use, [service], site);
+    if (modelGiven) emitPrompt(scan, hit, undefined, '');
+    return;
+  }
+  const { key, name } = agentKey(scan, hit, site);
+  const id = assetId('agent', key);
+  const tools = toolsOf(scan, toolsGiven, id);
+  const hidden = hasHiddenArguments(scan, site);
+  const delegatesGiven = given(scan, site, construct.delegates);
+  const delegates = valuesOf(scan, delegatesGiven);
+  const reason = tools.open ?? (!toolsGiven && hidden ? 'options come from elsewhere' : undefined) ?? graphReason(construct.framework);
+  const openDelegates = delegates.some((value) => value.is !== 'list' && value.is !== 'external' && value.is !== 'object');
+  scan.see.asset('agent', {
+    key,
+    name,
+    at,
+    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit) },
+    open: [
+      ...(reason === undefined ? [] : [{ relation: 'uses-tool' as const, reason }]),
+      ...(openDelegates
+        ? [{ relation: 'delegates-to' as const, reason: `${describe(delegatesGiven?.expression)} could not be followed` }]
+        : []),
+    ],
+  });
+  scan.see.relate(service, 'contains', id, { at });
+  scan.see.relate(id, 'defined-in', service, { at });
+  emitModels(scan, use, [id, service], site);
+  for (const tool of tools.ids) scan.see.relate(id, 'uses-tool', tool, { at });
+  for (const flag of construct.brings ?? []) {
+    const own = emitTool(scan, `${key}#code-interpreter`, 'code-interpreter', at, undefined, { flags: [flag] });
+    scan.see.relate(id, 'uses-tool', own, { at });
+  }
+  for (const other of agentIds(scan, delegates)) if (other !== id) scan.see.relate(id, 'delegates-to', other, { at });
+  for (const server of serverIds(scan, valuesOf(scan, given(scan, site, construct.servers))))
+    scan.see.relate(id, 'connects-to', server, { at });
+  emitMemory(scan, hit, id);
+  emitGuardrails(scan, hit, id);
+  emitPrompt(scan, hit, id, name);
+}
+
+/** Tools of a hand-built graph are called by its nodes, which are not followed. */
+function graphReason(framework: string | undefined): string | undefined {
+  return framework === 'langgraph' ? 'the nodes of a graph may call tools' : undefined;
+}
+
+function stepLimit(scan: Scan, hit: Hit): number | undefined {
+  const values = valuesOf(scan, given(scan, hit.site, hit.construct.steps));
+  const direct = numbersOf(values);
+  if (direct.length === 1) return direct[0];
+  for (const value of values) {
+    if (value.is !== 'external' || !/(^|\.)stepCountIs\(\)$/.test(value.path)) continue;
+    const site = value.sites.at(-1);
+    const [count] = site ? numbersOf(valuesOf(scan, given(scan, site, { names: [], position: 0 }))) : [];
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+function emitMemory(scan: Scan, hit: Hit, agent: AssetId): void {
+  const at = placeOf(scan, hit.site);
+  for (const value of valuesOf(scan, given(scan, hit.site, hit.construct.memory))) {
+    if (value.is !== 'external') continue;
+    const made = madeBy(value).find(({ construct }) => construct.does === 'memory');
+    if (!made) continue;
+    const name = made.external.path.split('.')[0] ?? 'memory';
+    const id = scan.see.asset('agent-memory', {
+      key: scan.see.local(made.site?.module ?? hit.path, name),
+      name,
+      at,
+      properties: { persistent: made.construct.persistent },
+    });
+    scan.see.relate(agent, 'remembers-in', id, { at });
+  }
+}
+
+function emitGuardrails(scan: Scan, hit: Hit, subject: AssetId): void {
+  const at = placeOf(scan, hit.site);
+  const flat = (values: readonly Value[]): Value[] =>
+    values.flatMap((value) => (value.is === 'list' ? value.items.flatMap((item) => [...scan.evaluator.force(item)]) : [value]));
+  for (const value of flat(valuesOf(scan, given(scan, hit.site, hit.construct.guardrails)))) {
+    const name = guardrailName(scan, value);
+    if (!name) continue;
+    const id = scan.see.asset('guardrail', {
+      key: scan.see.local(name.path, name.name),
+      name: name.name,
+      at,
+      properties: { engine: hit.construct.framework },
+    });
+    scan.see.relate(subject, 'protected-by', id, { at });
+  }
+}
+
+/** Local functions and classes that stand as guardrails; middleware counts only when its own name says so. */
+function guardrailName(scan: Scan, value: Value): { path: string; name: string } | undefined {
+  if (value.is !== 'function' && value.is !== 'instance') return undefined;
+  const fact = scan.graph.loaded(value.module)?.scopes[value.scope];
+  if (!fact) return undefined;
+  const decorated = (fact.decorators ?? []).some((decorator) =>
+    scan.evaluator
+      .evaluate(decorator, { module: value.module, scope: fact.parent ?? 0 })
+      .some((entry) => entry.is === 'external' && /(input|output)_guardrail(\(\))?$/.test(entry.path)),
+  );
+  return decorated || /guardrail/i.test(fact.name) ? { path: value.module, name: fact.name } : undefined;
+}
+
+/** A system prompt: its place and digest, never its text. */
+export function emitPrompt(scan: Scan, hit: Hit, agent: AssetId | undefined, owner: string): void {
+  const found = given(scan, hit.site, hit.construct.prompt);
+  if (!found) return;
+  const texts = textsOf(valuesOf(scan, found)).filter((text) => text.length >= 20);
+  if (texts.length === 0) return;
+  const home = promptHome(scan, found.expression, found.where) ?? { path: found.where.module, symbol: `${owner || 'call'} prompt` };
+  const id = scan.see.asset('prompt', {
+    key: scan.see.local(home.path, home.symbol),
+    name: home.symbol,
+    at: {
+      path: home.path,
+      ...('line' in found.expression && home.path === hit.path && found.expression.line ? { line: found.expression.line } : {}),
+    },
+    properties: { role: 'system', digest: texts.length === 1 ? digestOf(texts[0] as string) : undefined },
+  });
+  scan.see.relate(agent ?? serviceOf(scan, hit.path), 'uses-prompt', id, { at: placeOf(scan, hit.site) });
+}
+
+function promptHome(
+  scan: Scan,
+  expression: { readonly is: string; readonly name?: string },
+  where: { readonly module: string },
+): { path: string; symbol: string } | undefined {
+  if (expression.is !== 'name' || expression.name === undefined) return undefined;
+  const module = scan.graph.loaded(where.module);
+  const fact = module?.imports.find((entry) => entry.local === expression.name);
+  if (!module || !fact) return { path: where.module, symbol: expression.name };
+  const target = scan.graph.resolve(where.module, fact.from, module.language);
+  return target?.is === 'local'
+    ? { path: target.path, symbol: fact.name === 'default' || fact.name === '*' ? expression.name : fact.name }
+    : undefined;
+}

@@ -1,0 +1,115 @@
+import type { Construct } from '../../../catalogue/constructs/index.js';
+import { providerById, providerOfUrl } from '../../../catalogue/providers.js';
+import { unknownValue } from '../../../contracts/index.js';
+import { type AssetId, normaliseUrl } from '../../../core/ids.js';
+import { boundName } from './lookup.js';
+import { given, type Hit, hasHiddenArguments, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import type { Value } from './values.js';
+
+/** Where a client sends its calls, and what it proves itself with. */
+export function emitClient(scan: Scan, hit: Hit): AssetId[] {
+  const service = serviceOf(scan, hit.path);
+  emitCredential(scan, hit, service);
+  return emitEndpoint(scan, hit, service);
+}
+
+function emitEndpoint(scan: Scan, hit: Hit, service: AssetId): AssetId[] {
+  const at = placeOf(scan, hit.site);
+  const ids: AssetId[] = [];
+  for (const value of valuesOf(scan, given(scan, hit.site, hit.construct.base))) {
+    const url = value.is === 'constant' && typeof value.value === 'string' ? normaliseUrl(value.value) : undefined;
+    if (url !== undefined) {
+      ids.push(
+        scan.see.asset('model-endpoint', {
+          key: url,
+          name: new URL(url).host,
+          at,
+          properties: { url, encrypted: url.startsWith('https:'), provider: providerOfUrl(url)?.id ?? undefined },
+        }),
+      );
+    } else if (value.is === 'environment') {
+      const reason = `set by environment variable ${value.name}`;
+      ids.push(
+        scan.see.asset('model-endpoint', {
+          key: scan.see.local('env', value.name),
+          name: value.name,
+          at,
+          properties: { url: unknownValue(reason), encrypted: unknownValue(reason) },
+        }),
+      );
+    }
+  }
+  for (const id of ids) scan.see.relate(service, 'invokes', id, { at });
+  return ids;
+}
+
+const placeholder =
+  /^(|.{0,7}|.*(\*{3}|<.*>|\.\.\.|changeme|your[-_ ]|xxx|placeholder|dummy|example|not[-_]needed|no[-_]key|\$\{|os\.environ\/).*|ollama|lm-studio|EMPTY|none|null|na|n\/a)$/i;
+
+/** Default variables where an SDK reads another one than its provider's first. */
+const defaults: Readonly<Record<string, string>> = {
+  '@ai-sdk/google': 'GOOGLE_GENERATIVE_AI_API_KEY',
+  'langchain-google-genai': 'GOOGLE_API_KEY',
+  '@langchain/google-genai': 'GOOGLE_API_KEY',
+};
+
+export function defaultVariable(root: string, provider: string | undefined): string | undefined {
+  return defaults[root] ?? (provider === undefined ? undefined : providerById(provider)?.keys[0]);
+}
+
+function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
+  const { construct, site } = hit;
+  if (!construct.key) return;
+  const found = given(scan, site, construct.key);
+  const at = placeOf(scan, site);
+  const provider = providerOfClient(scan, hit, construct);
+  if (!found) {
+    const variable = hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);
+    if (variable && provider === construct.provider) emitVariable(scan, service, variable, provider, at, 'likely');
+    return;
+  }
+  for (const value of valuesOf(scan, found)) {
+    if (value.is === 'environment') emitVariable(scan, service, value.name, provider, at, 'certain');
+    else if (isSecret(value)) {
+      const name = found.expression.is === 'name' ? found.expression.name : (boundName(hit.module, site.call) ?? 'api_key');
+      const id = scan.see.asset('credential', {
+        key: scan.see.local(found.where.module, name),
+        name,
+        at,
+        properties: { literal: true, placement: 'repository', variable: name, provider },
+      });
+      scan.see.relate(service, 'uses-credential', id, { at });
+    }
+  }
+}
+
+/** The text is judged here and never leaves. */
+function isSecret(value: Value): boolean {
+  return value.is === 'constant' && value.variable === undefined && typeof value.value === 'string' && !placeholder.test(value.value);
+}
+
+function providerOfClient(scan: Scan, hit: Hit, construct: Construct): string | undefined {
+  for (const value of valuesOf(scan, given(scan, hit.site, construct.base))) {
+    if (value.is === 'constant' && typeof value.value === 'string') return providerOfUrl(value.value)?.id;
+    if (value.is === 'environment') return construct.provider;
+  }
+  return construct.provider;
+}
+
+export function emitVariable(
+  scan: Scan,
+  service: AssetId,
+  variable: string,
+  provider: string | undefined,
+  at: { path: string; line?: number },
+  confidence: 'certain' | 'likely',
+): void {
+  const id = scan.see.asset('credential', {
+    key: scan.see.local('env', variable),
+    name: variable,
+    at,
+    properties: { variable, literal: false, placement: 'environment', provider },
+    confidence,
+  });
+  scan.see.relate(service, 'uses-credential', id, { at, confidence });
+}

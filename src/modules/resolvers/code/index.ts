@@ -1,0 +1,127 @@
+import { defineResolver } from '../../../contracts/index.js';
+import { moduleSummary } from '../../../parsing/module-summary.js';
+import { tsconfigSummary } from '../../../parsing/tsconfig.js';
+import { emitAgent, emitPrompt } from './agents.js';
+import { emitArtifact } from './artifacts.js';
+import { emitClient } from './clients.js';
+import { Evaluator } from './evaluate.js';
+import { findHits, readImports } from './hits.js';
+import { emitMcpClient } from './mcp-clients.js';
+import { emitMcpServers } from './mcp-implemented.js';
+import { emitModels, modelsOfCall } from './model-use.js';
+import { ModuleGraph } from './module-graph.js';
+import { noteUnsafeOutput } from './output.js';
+import { emitRoutes } from './routes.js';
+import { type Hit, placeOf, type Scan, serviceOf } from './scan.js';
+import { Services } from './services.js';
+import { emitRetrieval, emitStore } from './stores.js';
+import { factoryTool, functionTool } from './tools.js';
+
+export default defineResolver({
+  id: 'code',
+  version: 1,
+  title: 'AI in code',
+  docs: {
+    summary:
+      'Follows imports, constants and calls through a source and says which models, agents, tools, stores and servers its code uses.',
+    limits:
+      'Python, TypeScript and JavaScript. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
+  },
+  reads: [moduleSummary, tsconfigSummary],
+  emits: [
+    'service',
+    'package',
+    'model',
+    'model-artifact',
+    'model-endpoint',
+    'credential',
+    'agent',
+    'agent-memory',
+    'tool',
+    'prompt',
+    'mcp-server',
+    'vector-store',
+    'guardrail',
+    'network-endpoint',
+  ],
+  relates: [
+    'defined-in',
+    'depends-on',
+    'invokes',
+    'uses-credential',
+    'contains',
+    'uses-tool',
+    'delegates-to',
+    'uses-prompt',
+    'protected-by',
+    'remembers-in',
+    'exposes-tool',
+    'connects-to',
+    'retrieves-from',
+    'exposed-to',
+  ],
+  resolve(source, see) {
+    const graph = new ModuleGraph(source);
+    const evaluator = new Evaluator(graph);
+    const services = new Services(graph, see);
+    readImports(graph, services);
+    const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services) };
+    for (const hit of scan.hits) emitHit(scan, hit);
+    emitMcpServers(scan);
+    emitRoutes(scan);
+    noteUnsafeOutput(scan);
+    services.emit();
+    if (evaluator.exhausted) see.notice('limit', 'Following values through the code stopped early; some may be missing.');
+  },
+});
+
+function emitHit(scan: Scan, hit: Hit): void {
+  switch (hit.construct.does) {
+    case 'client':
+      emitClient(scan, hit);
+      return;
+    case 'model': {
+      const service = serviceOf(scan, hit.path);
+      emitModels(scan, modelsOfCall(scan, hit), [service], hit.site, hit.construct.modality);
+      emitClient(scan, hit);
+      emitPrompt(scan, hit, undefined, '');
+      return;
+    }
+    case 'agent':
+      emitAgent(scan, hit);
+      return;
+    case 'tool':
+      if (hit.decorates !== undefined) functionTool(scan, hit.path, hit.decorates);
+      else if (hit.site.call >= 0) factoryTool(scan, hit.site, hit.construct);
+      return;
+    case 'artifact':
+      emitArtifact(scan, hit);
+      return;
+    case 'mcp-stdio':
+    case 'mcp-remote':
+    case 'mcp-many':
+      emitMcpClient(scan, hit);
+      return;
+    case 'vector-store':
+      emitStore(scan, hit);
+      return;
+    case 'retrieve':
+      emitRetrieval(scan, hit);
+      return;
+    case 'guardrail': {
+      const name = hit.construct.framework ?? 'guardrail';
+      const at = placeOf(scan, hit.site);
+      const service = serviceOf(scan, hit.path);
+      if (hit.decorates !== undefined) return;
+      const id = scan.see.asset('guardrail', {
+        key: scan.see.local(scan.graph.service(hit.path), name),
+        name,
+        at,
+        properties: { engine: name },
+      });
+      scan.see.relate(service, 'protected-by', id, { at });
+      return;
+    }
+    default:
+  }
+}

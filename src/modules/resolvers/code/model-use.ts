@@ -1,0 +1,107 @@
+import { type CanonicalModel, canonicalModel } from '../../../catalogue/models.js';
+import { providerBySpelling, providerOfUrl } from '../../../catalogue/providers.js';
+import { type AssetId, isPublicUrl } from '../../../core/ids.js';
+import { describe, type Given, given, type Made, madeBy, placeOf, type Scan, valuesOf } from './scan.js';
+import { type Site, textsOf, type Value } from './values.js';
+
+export interface ModelUse {
+  readonly models: readonly (CanonicalModel & { readonly variable?: string })[];
+  /** What could not be followed, in words. */
+  readonly open?: string;
+}
+
+const passed = 6;
+
+/** Which models some values name: texts, model objects, and what is wrapped around them. */
+export function modelsOf(scan: Scan, values: readonly Value[], provider: string | undefined, expression?: Given, level = 0): ModelUse {
+  const models = new Map<string, CanonicalModel & { variable?: string }>();
+  let open: string | undefined;
+  for (const value of values) {
+    if (value.is === 'constant' && typeof value.value === 'string') {
+      const model = canonicalModel(provider, value.value);
+      if (model) models.set(model.key, value.variable ? { ...model, variable: value.variable } : model);
+      else open ??= 'a text that is no model id';
+    } else if (value.is === 'external' && level < passed) {
+      const inner = modelsOfObject(scan, value, level);
+      for (const model of inner.models) models.set(model.key, model);
+      open ??= inner.open;
+    } else if (value.is === 'environment') open ??= `environment variable ${value.name}`;
+    else if (value.is !== 'constant') open ??= describe(expression?.expression);
+  }
+  return { models: [...models.values()], ...(open === undefined ? {} : { open }) };
+}
+
+function modelsOfObject(scan: Scan, value: Extract<Value, { is: 'external' }>, level: number): ModelUse {
+  for (const made of madeBy(value)) {
+    if (!made.site) continue;
+    if (made.construct.does === 'wrap') {
+      const inner = given(scan, made.site, made.construct.model);
+      return modelsOf(scan, valuesOf(scan, inner), undefined, inner, level + 1);
+    }
+    if (made.construct.does === 'model' || made.construct.does === 'artifact') return modelsOfCall(scan, made, level + 1);
+  }
+  return { models: [], open: 'an object that is no known model' };
+}
+
+/** The models that one call of a known construct names. */
+export function modelsOfCall(scan: Scan, made: Made, level = 0): ModelUse {
+  const site = made.site;
+  if (!site) return { models: [] };
+  const found = given(scan, site, made.construct.model);
+  if (!found) return { models: [] };
+  return modelsOf(scan, valuesOf(scan, found), providerOfCall(scan, made, site), found, level);
+}
+
+/** Who answers a call: the construct's provider, unless a base URL sends it elsewhere, or it must say so itself. */
+export function providerOfCall(scan: Scan, made: Made, site: Site): string | undefined {
+  const named = made.construct.prefixed ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [];
+  const spelled = made.construct.does === 'model' && named.length === 1 ? providerBySpelling(named[0] ?? '') : undefined;
+  if (spelled) return spelled;
+  for (const { construct, site: client } of [{ construct: made.construct, site }, ...madeBy(made.external)]) {
+    if (!client || !construct.base) continue;
+    const [url] = textsOf(valuesOf(scan, given(scan, client, construct.base)));
+    if (url !== undefined && /^https?:\/\//.test(url)) return providerAt(url) ?? construct.provider;
+    if (construct.does === 'client' && construct.provider && !made.construct.prefixed) return construct.provider;
+  }
+  return made.construct.provider;
+}
+
+/** Who answers at a base URL; a host of nobody we know is its own provider. */
+function providerAt(url: string): string | undefined {
+  const known = providerOfUrl(url);
+  if (known) return known.id;
+  try {
+    const { hostname, port } = new URL(url);
+    if (port === '11434') return 'ollama';
+    return isPublicUrl(url) ? hostname : 'local';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes models down, and who calls them. */
+export function emitModels(scan: Scan, use: ModelUse, callers: readonly AssetId[], site: Site, modality?: 'text' | 'embedding'): AssetId[] {
+  const at = placeOf(scan, site);
+  const ids = use.models.map((model) => {
+    const id = scan.see.asset('model', {
+      key: model.key,
+      name: model.id,
+      at,
+      properties: {
+        provider: model.provider,
+        modelId: model.id,
+        floating: model.floating,
+        lifecycle: model.lifecycle?.state,
+        retiresOn: model.lifecycle?.retiresOn,
+        modality: model.modality ?? modality,
+        openWeights: model.openWeights,
+        environmentVariables: model.variable === undefined ? undefined : [model.variable],
+      },
+    });
+    for (const caller of callers) scan.see.relate(caller, 'invokes', id, { at });
+    return id;
+  });
+  if (use.open !== undefined && ids.length === 0)
+    scan.see.notice('unresolved', `The model is ${use.open}, which could not be followed.`, at);
+  return ids;
+}

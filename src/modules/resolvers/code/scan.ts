@@ -1,0 +1,139 @@
+import { type Construct, constructOf } from '../../../catalogue/constructs/index.js';
+import type { Recorder, SourceView } from '../../../contracts/index.js';
+import type { AssetId } from '../../../core/ids.js';
+import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
+import { type Evaluator, whereOf } from './evaluate.js';
+import type { ModuleGraph } from './module-graph.js';
+import type { Services } from './services.js';
+import type { External, Site, Value, Where } from './values.js';
+
+/** What all parts of the resolver share during one run. */
+export interface Scan {
+  readonly source: SourceView;
+  readonly see: Recorder;
+  readonly graph: ModuleGraph;
+  readonly evaluator: Evaluator;
+  readonly services: Services;
+  readonly hits: readonly Hit[];
+}
+
+/** A call of something that the catalogue knows. */
+export interface Hit {
+  readonly construct: Construct;
+  readonly external: External;
+  readonly site: Site;
+  readonly call: CallFact;
+  readonly path: string;
+  readonly module: ModuleSummary;
+  /** The function that this call decorates. */
+  readonly decorates?: number;
+}
+
+/** One call in the chain that made a value. */
+export interface Made {
+  readonly construct: Construct;
+  readonly external: External;
+  readonly site: Site | undefined;
+}
+
+/** The calls in a value's chain that the catalogue knows, the last one first. */
+export function madeBy(value: External): Made[] {
+  const made: Made[] = [];
+  let index = value.sites.length;
+  for (let at = value.path.lastIndexOf('()'); at >= 0; at = at === 0 ? -1 : value.path.lastIndexOf('()', at - 1)) {
+    index--;
+    const path = value.path.slice(0, at);
+    const construct = constructOf(value.root, path);
+    if (construct)
+      made.push({ construct, external: { ...value, path, sites: value.sites.slice(0, Math.max(0, index)) }, site: value.sites[index] });
+  }
+  return made;
+}
+
+export function callOf(scan: Scan, site: Site): CallFact | undefined {
+  return scan.graph.loaded(site.module)?.calls[site.call];
+}
+
+export interface Given {
+  readonly expression: Expression;
+  readonly where: Where;
+}
+
+/** The expression that a call gives for an argument: by keyword, by member of an options object, by position. */
+export function given(
+  scan: Scan,
+  site: Site,
+  wanted: { readonly names: readonly string[]; readonly position?: number } | undefined,
+): Given | undefined {
+  const call = callOf(scan, site);
+  if (!call || !wanted) return undefined;
+  const where = whereOf(call, site);
+  for (const name of wanted.names) {
+    const named = call.arguments.find((argument) => argument.name === name);
+    if (named) return { expression: named.value, where };
+  }
+  const positional = call.arguments.filter((argument) => argument.name === undefined);
+  for (const argument of wanted.names.length > 0 ? positional : []) {
+    for (const value of argument.value.is === 'literal' ? [] : scan.evaluator.evaluate(argument.value, where)) {
+      if (value.is !== 'object') continue;
+      for (const name of wanted.names) {
+        const entry = value.entries.get(name);
+        if (entry) return { expression: entry.expression, where: entry };
+      }
+    }
+  }
+  const found = wanted.position === undefined ? undefined : positional[wanted.position];
+  if (!found || found.spread) return undefined;
+  // An options object in the first place is no positional value, if there are names to look for.
+  if (wanted.names.length > 0 && found.value.is === 'object') return undefined;
+  return { expression: found.value, where };
+}
+
+export function valuesOf(scan: Scan, found: Given | undefined): readonly Value[] {
+  return found ? scan.evaluator.evaluate(found.expression, found.where) : [];
+}
+
+/** Whether a call may get arguments that are not written down: `**kwargs`, `...options`, an options object from elsewhere. */
+export function hasHiddenArguments(scan: Scan, site: Site): boolean {
+  const call = callOf(scan, site);
+  if (!call) return true;
+  const where = whereOf(call, site);
+  return call.arguments.some((argument) => {
+    if (argument.spread) return true;
+    if (argument.name !== undefined || argument.value.is === 'literal' || argument.value.is === 'scope') return false;
+    const values = scan.evaluator.evaluate(argument.value, where);
+    return values.some((value) => (value.is === 'object' && value.open) || value.is === 'parameter');
+  });
+}
+
+export function placeOf(scan: Scan, site: Site): { path: string; line?: number } {
+  const call = callOf(scan, site);
+  return call ? { path: site.module, line: call.line } : { path: site.module };
+}
+
+/** The service in whose code something stands. */
+export function serviceOf(scan: Scan, path: string): AssetId {
+  return scan.services.of(path);
+}
+
+/** A few words for an expression that could not be followed; never longer than a line. */
+export function describe(expression: Expression | undefined): string {
+  switch (expression?.is) {
+    case 'name':
+      return expression.name;
+    case 'member':
+      return `${describe(expression.object)}.${expression.property}`;
+    case 'index':
+      return `${describe(expression.object)}[…]`;
+    case 'call':
+      return 'the value of a call';
+    case 'environment':
+      return `environment variable ${expression.name}`;
+    case 'join':
+      return 'a joined text';
+    case 'either':
+      return 'one of several values';
+    default:
+      return 'an expression';
+  }
+}

@@ -1,0 +1,211 @@
+import { claudeAgentTools, type ToolFlag } from '../../../catalogue/constructs/index.js';
+import { type AssetId, splitId } from '../../../core/ids.js';
+import { provenFlags } from './effects.js';
+import { boundName, childScope, ownerName } from './lookup.js';
+import { describe, type Given, given, madeBy, type Scan, valuesOf } from './scan.js';
+import { type Site, textsOf, truthOf, type Value } from './values.js';
+
+export interface Tools {
+  readonly ids: readonly AssetId[];
+  /** Why the list may be longer than this. */
+  readonly open?: string;
+}
+
+interface Handler {
+  readonly module: string;
+  readonly scope: number;
+}
+
+/** The tools that some values stand for: lists, objects by name, functions, factories, classes. */
+export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, values = valuesOf(scan, found)): Tools {
+  const ids = new Set<AssetId>();
+  let open: string | undefined;
+  const visit = (value: Value, name: string | undefined, level: number): void => {
+    if (level > 4) {
+      open ??= 'the tools are nested too deeply';
+      return;
+    }
+    switch (value.is) {
+      case 'list':
+        for (const item of value.items) for (const inner of scan.evaluator.force(item)) visit(inner, undefined, level + 1);
+        if (value.open) open ??= 'part of the tool list is computed';
+        return;
+      case 'object': {
+        const declared = declaredTool(scan, value, owner);
+        if (declared) {
+          ids.add(declared);
+          return;
+        }
+        for (const [key, item] of value.entries) for (const inner of scan.evaluator.force(item)) visit(inner, key, level + 1);
+        if (value.open || value.computed.length > 0) open ??= 'part of the tool list is computed';
+        return;
+      }
+      case 'function':
+        ids.add(functionTool(scan, value.module, value.scope, name));
+        return;
+      case 'instance':
+      case 'class':
+        ids.add(classTool(scan, value.module, value.scope, name));
+        return;
+      case 'external': {
+        const made = externalTool(scan, value, owner, name);
+        if (made) ids.add(made);
+        else if (madeBy(value).some(({ construct }) => construct.does.startsWith('mcp-')))
+          open ??= 'the tools of MCP servers are not known';
+        else open ??= `the tools of ${value.root} are not known`;
+        return;
+      }
+      case 'constant':
+        if (typeof value.value === 'string' && value.value) ids.add(namedTool(scan, value.value, owner, found));
+        return;
+      default:
+        open ??= `${describe(found?.expression)} could not be followed`;
+    }
+  };
+  for (const value of values) visit(value, undefined, 0);
+  return { ids: [...ids], ...(open === undefined ? {} : { open }) };
+}
+
+/** A tool that is a function of this source. */
+export function functionTool(scan: Scan, module: string, scope: number, named?: string, options: { approval?: boolean } = {}): AssetId {
+  const fact = scan.graph.loaded(module)?.scopes[scope];
+  const decorated = decoratorName(scan, module, scope);
+  const own = fact?.name.split('.').at(-1);
+  const name = decorated ?? named ?? own ?? 'tool';
+  return emitTool(
+    scan,
+    scan.see.local(module, name),
+    name,
+    { path: module, ...(fact ? { line: fact.line } : {}) },
+    { module, scope },
+    options,
+  );
+}
+
+/** The name that a decorator gives: `@tool("search")`. */
+function decoratorName(scan: Scan, module: string, scope: number): string | undefined {
+  const fact = scan.graph.loaded(module)?.scopes[scope];
+  for (const decorator of fact?.decorators ?? []) {
+    for (const value of scan.evaluator.evaluate(decorator, { module, scope: fact?.parent ?? 0 })) {
+      if (value.is !== 'external') continue;
+      const [made] = madeBy(value);
+      if (!made?.site || !/tool$/.test(made.construct.does)) continue;
+      const [name] = textsOf(valuesOf(scan, given(scan, made.site, made.construct.name ?? { names: ['name'], position: 0 })));
+      if (name) return name;
+    }
+  }
+  return undefined;
+}
+
+function classTool(scan: Scan, module: string, scope: number, named: string | undefined): AssetId {
+  const summary = scan.graph.loaded(module);
+  const fact = summary?.scopes[scope];
+  const [declared] = textsOf(scan.evaluator.member({ is: 'class', module, scope }, 'name'));
+  const name = named ?? declared ?? fact?.name ?? 'tool';
+  const run =
+    summary &&
+    ['_run', '_arun', '_call', 'forward', 'execute', 'run', 'call']
+      .map((method) => childScope(summary, scope, method))
+      .find((found) => found !== undefined);
+  const handler = run === undefined ? undefined : { module, scope: run };
+  return emitTool(scan, scan.see.local(module, name), name, { path: module, ...(fact ? { line: fact.line } : {}) }, handler, {});
+}
+
+function externalTool(
+  scan: Scan,
+  value: Extract<Value, { is: 'external' }>,
+  owner: AssetId,
+  named: string | undefined,
+): AssetId | undefined {
+  for (const made of madeBy(value)) {
+    const { construct, site } = made;
+    if (construct.does === 'hosted-tool') {
+      const name = named ?? (made.external.path.split('.').at(-1) as string);
+      return emitTool(
+        scan,
+        `${splitId(owner).key}#${name}`,
+        name,
+        site ? { path: site.module, ...lineOf(scan, site) } : undefined,
+        undefined,
+        { flags: construct.brings ?? [] },
+      );
+    }
+    if (construct.does === 'tool' && site) return factoryTool(scan, site, construct, named);
+  }
+  return undefined;
+}
+
+/** `tool({ … execute })`, `StructuredTool.from_function(f)`. */
+export function factoryTool(
+  scan: Scan,
+  site: Site,
+  construct: {
+    readonly name?: { readonly names: readonly string[]; readonly position?: number };
+    readonly handler?: { readonly names: readonly string[]; readonly position?: number };
+  },
+  named?: string,
+): AssetId {
+  const module = scan.graph.loaded(site.module);
+  const call = module?.calls[site.call];
+  const handler = valuesOf(scan, given(scan, site, construct.handler)).find((value) => value.is === 'function');
+  const [declared] = textsOf(valuesOf(scan, given(scan, site, construct.name)));
+  const ownFunction = handler?.is === 'function' ? scan.graph.loaded(handler.module)?.scopes[handler.scope]?.name : undefined;
+  const plain = ownFunction?.includes('<anonymous>') ? undefined : ownFunction?.split('.').at(-1);
+  const bound = module && (boundName(module, site.call) ?? (call ? ownerName(module, call.scope)?.split('.').at(-1) : undefined));
+  const name = declared ?? named ?? bound ?? plain ?? 'tool';
+  const approval = truthOf(valuesOf(scan, given(scan, site, { names: ['needsApproval', 'needs_approval', 'requireApproval'] })));
+  const function_ = handler?.is === 'function' ? { module: handler.module, scope: handler.scope } : undefined;
+  return emitTool(scan, scan.see.local(site.module, name), name, { path: site.module, ...lineOf(scan, site) }, function_, {
+    ...(approval === undefined ? {} : { approval }),
+  });
+}
+
+/** `{ type: 'function', function: { name } }`. */
+function declaredTool(scan: Scan, value: Extract<Value, { is: 'object' }>, owner: AssetId): AssetId | undefined {
+  const text = (key: string, from = value) => {
+    const entry = from.entries.get(key);
+    return entry ? textsOf(scan.evaluator.force(entry))[0] : undefined;
+  };
+  const inner = value.entries.get('function');
+  const nested = inner ? scan.evaluator.force(inner).find((entry) => entry.is === 'object') : undefined;
+  const name = text('type') === 'function' ? (nested?.is === 'object' ? text('name', nested) : text('name')) : undefined;
+  const at = { path: value.at.module, ...(value.at.line === undefined ? {} : { line: value.at.line }) };
+  return name === undefined ? undefined : emitTool(scan, `${splitId(owner).key}#${name}`, name, at, undefined, {});
+}
+
+function namedTool(scan: Scan, text: string, owner: AssetId, found: Given | undefined): AssetId {
+  const name = text.replace(/\(.*$/, '');
+  const at = found ? { path: found.where.module } : undefined;
+  return emitTool(scan, `${splitId(owner).key}#${name}`, name, at, undefined, {
+    flags: Object.hasOwn(claudeAgentTools, name) ? (claudeAgentTools[name] ?? []) : [],
+  });
+}
+
+/** Writes a tool down. Only what its handler is proven to do is stated. */
+export function emitTool(
+  scan: Scan,
+  key: string,
+  name: string,
+  at: { path: string; line?: number } | undefined,
+  handler: Handler | undefined,
+  more: { readonly flags?: readonly ToolFlag[]; readonly approval?: boolean },
+): AssetId {
+  const flags = new Set<ToolFlag>(more.flags ?? []);
+  if (handler) for (const flag of provenFlags(scan, handler.module, handler.scope)) flags.add(flag);
+  const id = scan.see.asset('tool', {
+    key,
+    name,
+    ...(at ? { at } : {}),
+    properties: {
+      ...Object.fromEntries([...flags].map((flag) => [flag, true])),
+      requiresApproval: more.approval,
+    },
+  });
+  if (at) scan.see.relate(id, 'defined-in', scan.services.of(at.path), { at });
+  return id;
+}
+
+function lineOf(scan: Scan, site: Site): { line?: number } {
+  const line = scan.graph.loaded(site.module)?.calls[site.call]?.line;
+  return line === undefined ? {} : { line };
+}
