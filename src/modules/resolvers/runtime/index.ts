@@ -53,6 +53,12 @@ export default defineResolver({
     'invokes',
     'serves',
   ],
+  covers: {
+    relations: (['built-from', 'exposed-to', 'runs-as', 'uses-credential'] as const).map((relation) => ({
+      kind: 'workload' as const,
+      relation,
+    })),
+  },
   resolve(source, see) {
     const objects = clusterObjects(source);
     const workloads: (WorkloadFact | ClusterWorkload)[] = [...composeWorkloads(source), ...clusterWorkloads(objects)];
@@ -89,6 +95,7 @@ function recordWorkload(
     at,
     labels: workload.labels,
     confidence,
+    open: openEnds(workload),
     properties: {
       platform: workload.platform,
       namespace: workload.namespace,
@@ -127,4 +134,16 @@ function rootOf({ containers }: WorkloadFact, built: ReadonlyMap<string, BuiltIm
   );
   if (answers.includes(true)) return true;
   return answers.length > 0 && answers.every((answer) => answer === false) ? false : unknownValue('the image decides its user');
+}
+
+/** What could stand elsewhere: variables in files that were not read, and routes that another repository or the cluster adds. */
+function openEnds(workload: WorkloadFact) {
+  const hidden = workload.containers.some(({ environmentOpen }) => environmentOpen);
+  const doors = 'doors' in workload ? (workload as ClusterWorkload).doors.length : 1;
+  return [
+    ...(hidden ? [{ relation: 'uses-credential' as const, reason: 'more variables come from a file or map that was not read' }] : []),
+    ...(doors === 0
+      ? [{ relation: 'exposed-to' as const, reason: 'services and routes of a cluster may stand outside of this source' }]
+      : []),
+  ];
 }

@@ -54,6 +54,23 @@ export function recordProduct(
     case 'log-sink':
       product = see.asset('log-sink', { key, name: workload.name, at, properties: { engine } });
       break;
+    case 'mcp-server': {
+      const used = container.image === undefined ? undefined : imageKey(container.image);
+      if (!used || image.weak) return undefined;
+      product = see.asset('mcp-server', {
+        key: see.local('mcp', `oci/${used.key.replace(/^docker\.io\/(library\/)?/, '')}`),
+        name: used.name,
+        at,
+        properties: {
+          source: 'image',
+          pinned: used.pinned,
+          privileged: container.privileged || workload.hostNetwork,
+          hostMounts: workload.hostMounts,
+          sandboxed: true,
+        },
+      });
+      break;
+    }
     default:
       return undefined;
   }
