@@ -66,6 +66,7 @@ function aiSdkModel(root: string, path: string): Construct | undefined {
     does: 'model',
     ...(provider ? { provider } : {}),
     model: argument('#0'),
+    ...(maker.startsWith('create') ? {} : { key: argument('') }),
     prefixed: provider === 'vercel-gateway' || provider === 'openrouter',
     ...(method !== undefined && aiSdkEmbeddings.test(method) ? { modality: 'embedding' } : {}),
   };

@@ -20,7 +20,13 @@ function agentName(scan: Scan, made: Made, site: Site): string {
       .split('/')
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? site.module;
-  return (declared && declared.length <= 120 ? declared.trim() : undefined) || bound || owner || file;
+  // A call with tools is known by the function that makes it; a handler named after a verb by its folder.
+  const place = made.construct.needsTools ? ownerOrFolder(owner, site.module) : undefined;
+  return (declared && declared.length <= 120 ? declared.trim() : undefined) || place || bound || owner || file;
+}
+
+function ownerOrFolder(owner: string | undefined, path: string): string | undefined {
+  return owner && /^(GET|POST|PUT|PATCH|DELETE|default|handler)$/.test(owner) ? path.split('/').at(-2) : owner;
 }
 
 /** `config=self.agents_config['researcher']`: the name in the YAML file wins. */

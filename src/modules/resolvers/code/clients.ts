@@ -64,7 +64,8 @@ function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   const at = placeOf(scan, site);
   const provider = providerOfClient(scan, hit, construct);
   if (!found) {
-    const variable = hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);
+    const variable =
+      construct.key.names.length > 0 && hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);
     if (variable && provider === construct.provider) emitVariable(scan, service, variable, provider, at, 'likely');
     return;
   }

@@ -6,15 +6,20 @@ import { parameterValue } from './parameters.js';
 import { type External, type Frame, type Lazy, placeKey, type Site, unknown, type Value, type Where } from './values.js';
 
 const mostValues = 32;
-const mostFrames = 8;
+const mostFrames = 6;
+const mostEntries = 20_000;
 const mostDepth = 60;
-const mostSteps = 1_500_000;
+const mostSteps = 3_000_000;
 
 /** Works out what an expression can be, following imports, assignments, calls of local functions and fields of local classes. */
 export class Evaluator {
   readonly graph: ModuleGraph;
-  readonly #memo = new Map<Expression, Map<string, readonly Value[]>>();
+  readonly #memo = new Memo();
+  /** What was worked out inside an evaluation that a cycle cut short: good for the rest of that evaluation only. */
+  #provisional = new Memo();
+  readonly #frames = new Map<string, Frame>();
   readonly #active = new Set<Expression>();
+  #cuts = 0;
   #callers: Map<string, Site[]> | undefined;
   #indexing = false;
   #depth = 0;
@@ -36,20 +41,22 @@ export class Evaluator {
   evaluate(expression: Expression, where: Where): readonly Value[] {
     if (expression.is === 'literal') return [{ is: 'constant', value: expression.value, ...lineOf(expression) }];
     if (expression.is === 'opaque') return [unknown(expression.why)];
-    if (++this.#steps > mostSteps || this.#depth > mostDepth || this.#active.has(expression)) return [unknown('too deep to follow')];
-    const memoKey = where.frame || this.#indexing ? undefined : placeKey(where.module, where.scope);
-    const known = memoKey === undefined ? undefined : this.#memo.get(expression)?.get(memoKey);
+    const memoKey = `${this.#indexing ? 'i' : ''}${where.frame?.id ?? ''}@${where.scope}`;
+    const known = this.#memo.get(expression, memoKey) ?? this.#provisional.get(expression, memoKey);
     if (known) return known;
+    if (++this.#steps > mostSteps || this.#depth > mostDepth || this.#active.has(expression)) {
+      this.#cuts++;
+      return [unknown('too deep to follow')];
+    }
+    const cutsBefore = this.#cuts;
     this.#active.add(expression);
     this.#depth++;
     const values = distinct(this.#reduce(expression, where));
     this.#depth--;
     this.#active.delete(expression);
-    // What was worked out inside another evaluation may be cut short by a cycle through it.
-    if (memoKey !== undefined && this.#active.size === 0) {
-      const keyed = this.#memo.get(expression) ?? new Map<string, readonly Value[]>();
-      this.#memo.set(expression, keyed.set(memoKey, values));
-    }
+    if (this.#cuts === cutsBefore || this.#active.size === 0) this.#memo.set(expression, memoKey, values);
+    else this.#provisional.set(expression, memoKey, values);
+    if (this.#active.size === 0) this.#provisional = new Memo();
     return values;
   }
 
@@ -119,7 +126,7 @@ export class Evaluator {
     if (!module) return [unknown('module that was not read')];
     if (name === 'this') {
       const scope = enclosingClass(module, where.scope);
-      return scope === undefined ? [unknown('this')] : [{ is: 'instance', module: where.module, scope, ...siteOf(where.frame) }];
+      return scope === undefined ? [unknown('this')] : [{ is: 'instance', module: where.module, scope }];
     }
     for (let index: number | undefined = where.scope, first = true, steps = 0; index !== undefined && steps < 100; steps++) {
       const scope: ModuleSummary['scopes'][number] | undefined = module.scopes[index];
@@ -304,7 +311,7 @@ export class Evaluator {
     const maker = childScope(module, scope, module.language === 'python' ? '__init__' : 'constructor');
     if (maker === undefined) return undefined;
     const depth = (site.frame?.depth ?? 0) + 1;
-    return depth > mostFrames ? undefined : { module: path, scope: maker, site, depth };
+    return depth > mostFrames ? undefined : this.#frame(path, maker, site, depth, undefined);
   }
 
   /** A field of a class without a constructor of its own: data classes and models take their fields as arguments. */
@@ -398,7 +405,8 @@ export class Evaluator {
         const depth = (site.frame?.depth ?? 0) + 1;
         if (!scope || depth > mostFrames) return [unknown('call')];
         const outer = callee.frame;
-        const frame: Frame = { module: callee.module, scope: callee.scope, site, depth, ...(outer ? { outer } : {}) };
+        const frame = this.#frame(callee.module, callee.scope, site, depth, outer);
+        if (!frame) return [unknown('call')];
         const values = (scope.returns ?? []).flatMap((value) =>
           this.evaluate(value, { module: callee.module, scope: callee.scope, frame }),
         );
@@ -407,6 +415,16 @@ export class Evaluator {
       default:
         return this.#method(call, at) ?? [unknown('call')];
     }
+  }
+
+  /** One frame for one way into a function, so that what was worked out in it is found again. */
+  #frame(module: string, scope: number, site: Site, depth: number, outer: Frame | undefined): Frame | undefined {
+    const key = `${module}#${scope} ${site.module}:${site.call}:${site.frame?.id ?? ''} ${outer?.id ?? ''}`;
+    const known = this.#frames.get(key);
+    if (known || this.#frames.size >= mostEntries) return known;
+    const frame: Frame = { module, scope, site, depth, id: this.#frames.size + 1, ...(outer ? { outer } : {}) };
+    this.#frames.set(key, frame);
+    return frame;
   }
 
   /** Methods of texts, dictionaries and lists. */
@@ -464,6 +482,20 @@ export class Evaluator {
   }
 }
 
+/** Values by expression, and by where it was understood. */
+class Memo {
+  readonly #values = new Map<Expression, Map<string, readonly Value[]>>();
+
+  get(expression: Expression, key: string): readonly Value[] | undefined {
+    return this.#values.get(expression)?.get(key);
+  }
+
+  set(expression: Expression, key: string, values: readonly Value[]): void {
+    const keyed = this.#values.get(expression) ?? new Map<string, readonly Value[]>();
+    this.#values.set(expression, keyed.set(key, values));
+  }
+}
+
 /** Where the arguments of a call stand. */
 export function whereOf(call: CallFact, site: Site): Where {
   return { module: site.module, scope: call.scope, ...(site.frame ? { frame: site.frame } : {}) };
@@ -488,7 +520,6 @@ function joinDotted(from: string, name: string): string {
 const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => (module.language === 'python' ? 'pypi' : 'npm');
 const lineOf = (expression: Expression): { line?: number } =>
   'line' in expression && expression.line !== undefined ? { line: expression.line } : {};
-const siteOf = (frame: Frame | undefined): { site?: Site } => (frame?.scope === undefined ? {} : {});
 
 function distinct(values: readonly Value[]): readonly Value[] {
   if (values.length < 2) return values;

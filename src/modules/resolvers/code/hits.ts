@@ -7,8 +7,12 @@ import type { Hit } from './scan.js';
 import type { Services } from './services.js';
 import { type External, type Site, textsOf, type Value } from './values.js';
 
-/** Notes AI packages that modules import, and asks for the local modules that files with AI in them import. */
-export function readImports(graph: ModuleGraph, services: Services): void {
+/**
+ * Notes AI packages that modules import, and asks for the local modules that files with AI in them import.
+ * @returns the files that import one
+ */
+export function readImports(graph: ModuleGraph, services: Services): string[] {
+  const found: string[] = [];
   for (const path of graph.paths) {
     const module = graph.loaded(path);
     if (!module) continue;
@@ -16,16 +20,20 @@ export function readImports(graph: ModuleGraph, services: Services): void {
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
       const entry = target?.is === 'external' ? importedPackage(graph, path, module, fact.from, fact.name) : undefined;
+      const aws = target?.is === 'external' && (target.root === 'boto3' || target.root === 'aioboto3');
+      if (aws) ai = true;
       if (!entry || fact.typeOnly) continue;
       ai = true;
       services.imported(path, module, entry, fact.line);
     }
     if (!ai) continue;
+    found.push(path);
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
       if (target?.is === 'local' && !fact.typeOnly) graph.module(target.path);
     }
   }
+  return found;
 }
 
 function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary, from: string, name: string): PackageEntry | undefined {

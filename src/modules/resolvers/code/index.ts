@@ -64,7 +64,9 @@ export default defineResolver({
     const graph = new ModuleGraph(source);
     const evaluator = new Evaluator(graph);
     const services = new Services(graph, see);
-    readImports(graph, services);
+    const importing = readImports(graph, services);
+    if (importing.length === 0) return;
+    graph.focus(importing);
     const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services) };
     for (const hit of scan.hits) emitHit(scan, hit);
     emitMcpServers(scan);

@@ -24,7 +24,7 @@ export function modelsOf(scan: Scan, values: readonly Value[], provider: string 
     } else if (value.is === 'external' && level < passed) {
       const inner = modelsOfObject(scan, value, level);
       for (const model of inner.models) models.set(model.key, model);
-      open ??= inner.open;
+      open ??= inner.open ?? (inner.models.length === 0 ? describe(expression?.expression) : undefined);
     } else if (value.is === 'environment') open ??= `environment variable ${value.name}`;
     else if (value.is !== 'constant') open ??= describe(expression?.expression);
   }
@@ -40,7 +40,7 @@ function modelsOfObject(scan: Scan, value: Extract<Value, { is: 'external' }>, l
     }
     if (made.construct.does === 'model' || made.construct.does === 'artifact') return modelsOfCall(scan, made, level + 1);
   }
-  return { models: [], open: 'an object that is no known model' };
+  return { models: [] };
 }
 
 /** The models that one call of a known construct names. */

@@ -23,7 +23,8 @@ const scriptEndings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.c
 export class ModuleGraph {
   readonly #source: SourceView;
   readonly #targets = new Map<string, Target | undefined>();
-  readonly paths: readonly string[];
+  /** Modules that were read and matter. */
+  paths: readonly string[];
 
   constructor(source: SourceView) {
     this.#source = source;
@@ -47,6 +48,43 @@ export class ModuleGraph {
 
   service(path: string): string {
     return serviceFolder(this.#source, path);
+  }
+
+  /**
+   * Leaves only modules that have to do with the given ones: those that they import, and those that import them, at any distance.
+   * Files that merely hold a word the prefilter looks for need no evaluation.
+   */
+  focus(wanted: Iterable<string>): void {
+    const imports = new Map(this.paths.map((path) => [path, this.#localImports(path)] as const));
+    const importers = new Map<string, string[]>();
+    for (const [path, targets] of imports) for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), path]);
+    const kept = new Set<string>(wanted);
+    // Upwards first, then downwards from all of these: not sideways through a module that everything imports.
+    const up = [...kept];
+    for (let path = up.pop(); path !== undefined; path = up.pop()) {
+      for (const importer of importers.get(path) ?? []) {
+        if (kept.has(importer)) continue;
+        kept.add(importer);
+        up.push(importer);
+      }
+    }
+    const down = [...kept];
+    for (let path = down.pop(); path !== undefined; path = down.pop()) {
+      for (const target of imports.get(path) ?? []) {
+        if (kept.has(target) || !imports.has(target)) continue;
+        kept.add(target);
+        down.push(target);
+      }
+    }
+    this.paths = this.paths.filter((path) => kept.has(path));
+  }
+
+  #localImports(path: string): string[] {
+    const module = this.loaded(path);
+    return (module?.imports ?? []).flatMap((fact) => {
+      const target = module && !fact.typeOnly ? this.resolve(path, fact.from, module.language) : undefined;
+      return target?.is === 'local' ? [target.path] : [];
+    });
   }
 
   resolve(from: string, specifier: string, language: ModuleSummary['language']): Target | undefined {

@@ -15,6 +15,8 @@ export interface Frame {
   /** Frame of the function around this one. */
   readonly outer?: Frame;
   readonly depth: number;
+  /** Tells frames apart. */
+  readonly id: number;
 }
 
 /** Where an expression is to be understood. */
