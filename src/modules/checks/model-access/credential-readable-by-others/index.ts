@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'medium',
   maturity: 'stable',
   appliesTo: ['credential'],
-  catalogue: ['trust-boundary.coding-agent-secret-read'],
+  catalogue: { none: 'The catalogue has no row on permissions of configuration files.' },
   controls: ['owasp-asi:ASI03', 'owasp-mcp:MCP01:2025', 'atlas:AML.T0083', 'atlas:AML.T0090', 'nist-csf:PR.AA-01'],
   docs: {
     risk: 'Every account and every program on the machine can read the key.',

@@ -12,7 +12,7 @@ export default defineCheck({
   severity: 'medium',
   maturity: 'stable',
   appliesTo: ['ai-service', 'model-endpoint', 'ai-application'],
-  catalogue: ['policy-drift.shadow-llm-endpoint-traffic', 'policy-drift.ai-inventory'],
+  catalogue: ['policy-drift.ai-inventory'],
   controls: ['owasp-llm:LLM03:2025', 'owasp-asi:ASI04', 'nist-ai-rmf:GOVERN 6.1', 'nist-csf:GV.SC-04', 'iso-42001:A.10.3'],
   docs: {
     risk: 'Content goes to a company with which nobody has agreed what it may do with it.',

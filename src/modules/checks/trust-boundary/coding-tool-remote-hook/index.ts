@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'high',
   maturity: 'stable',
   appliesTo: ['coding-tool'],
-  catalogue: ['trust-boundary.coding-agent-config-tamper'],
+  catalogue: { none: 'The catalogue has no row on hooks of coding tools.' },
   controls: ['owasp-asi:ASI04', 'owasp-asi:ASI05', 'atlas:AML.T0081', 'atlas:AML.T0050', 'nist-csf:PR.PS-05'],
   docs: {
     risk: 'A hook runs by itself at every event: whoever controls the address that it fetches from, or posts to, runs code or reads the session.',
