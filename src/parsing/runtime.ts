@@ -68,6 +68,10 @@ export interface WorkloadFact {
   readonly hosts: readonly string[];
   /** Models that the platform attaches to it. */
   readonly models?: readonly string[];
+  /** Its definition says by itself that it is AI software. */
+  readonly declaredAi?: boolean;
+  /** Models that it fetches at start. */
+  readonly fetches?: readonly { readonly name: string; readonly path: string; readonly line: number }[];
 }
 
 export interface ComposeFile {
@@ -139,26 +143,32 @@ export interface PodFact {
 /** Key: path of the file. */
 export const kubernetesSummary = summaryKind<{ readonly objects: readonly KubernetesObject[] }>('kubernetes', 1);
 
-/** A chart, or one of its value files. */
-export interface HelmValues {
-  /** Path of the chart's folder. */
-  readonly chart: string;
-  readonly images: readonly { readonly image: string; readonly line: number; readonly at: string }[];
-  readonly environment: readonly EnvironmentFact[];
-  /** Kind of the service, and whether an ingress is switched on; undefined when the file does not say. */
-  readonly serviceType?: string;
-  readonly ingress?: boolean;
-  readonly ingressLine?: number;
-  readonly ingressHosts: readonly string[];
-  readonly accelerator?: boolean;
-  readonly models: readonly { readonly name: string; readonly line: number }[];
-}
-
+/** What a chart says of itself. Key: path of its Chart.yaml. */
 export interface HelmChart {
   readonly name: string;
   readonly appVersion?: string;
   readonly line: number;
+  /** Its own name, category or keywords say that it is AI. */
   readonly ai: boolean;
+  /** Charts of AI that it brings along. */
+  readonly dependencies: readonly { readonly name: string; readonly line: number }[];
+}
+
+/** The default values of a chart. Key: path of the file. */
+export interface HelmValues {
+  readonly images: readonly { readonly repository: string; readonly tag?: string; readonly line: number }[];
+  readonly environment: readonly EnvironmentFact[];
+  /** Type of its service, where the values choose one. */
+  readonly service?: { readonly type: string; readonly line: number };
+  /** An ingress or route that is switched on. */
+  readonly ingress?: { readonly hosts: readonly string[]; readonly encrypted: boolean; readonly line: number };
+  readonly runsAsRoot?: boolean;
+  readonly privileged: boolean;
+  readonly limits: boolean;
+  readonly accelerator: boolean;
+  readonly automount?: boolean;
+  /** Models that are fetched at start. */
+  readonly models: readonly { readonly name: string; readonly line: number }[];
 }
 
 export const helmChartSummary = summaryKind<HelmChart>('helm-chart', 1);

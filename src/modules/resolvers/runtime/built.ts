@@ -87,6 +87,11 @@ const rootByDefault =
 export function builtAsRoot(fact: DockerfileFact | undefined): boolean | undefined {
   if (!fact || fact.user === '?') return undefined;
   if (fact.user !== undefined) return fact.user === 'root' || fact.user === '0';
-  const base = fact.base === undefined ? undefined : imageKey(fact.base)?.key;
-  return base !== undefined && rootByDefault.test(base) ? true : undefined;
+  return imageAsRoot(fact.base);
+}
+
+/** Images whose default user is known to be root; undefined for every other. */
+export function imageAsRoot(reference: string | undefined): true | undefined {
+  const key = reference === undefined ? undefined : imageKey(reference)?.key;
+  return key !== undefined && rootByDefault.test(key) ? true : undefined;
 }

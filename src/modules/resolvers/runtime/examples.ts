@@ -187,4 +187,28 @@ spec: { template: { metadata: { labels: { app: plain } }, spec: { containers: [{
       'container-image:ghcr.io/acme/agent': { pinned: true },
     },
   },
+  {
+    name: 'a chart by its default values, and one that says nothing of AI',
+    files: {
+      'charts/llm/Chart.yaml': 'apiVersion: v2\nname: llm\nappVersion: 0.5.1\n',
+      'charts/llm/values.yaml':
+        'image: { repository: ollama/ollama, tag: "" }\nollama: { gpu: { enabled: true }, models: { pull: [llama3.2] } }\nservice: { type: LoadBalancer }\ningress: { enabled: false }\n',
+      'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\n',
+      'charts/web/values.yaml': 'image: { repository: nginx }\nservice: { type: LoadBalancer }\n',
+      'charts/all/Chart.yaml': 'apiVersion: v2\nname: all\ndependencies: [{ name: qdrant, version: 1.0.0 }, { name: redis }]\n',
+    },
+    finds: [
+      'workload:llm',
+      'workload:qdrant',
+      'container-image:ollama/ollama',
+      'model-endpoint:llm',
+      'model:llama3.2:latest',
+      'network-endpoint:llm service',
+    ],
+    properties: {
+      'workload:llm': { platform: 'helm', accelerator: true },
+      'container-image:ollama/ollama': { pinned: true, tag: '0.5.1' },
+      'network-endpoint:llm service': { public: true },
+    },
+  },
 ];

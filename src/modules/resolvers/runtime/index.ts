@@ -3,13 +3,21 @@ import { defineResolver, type Recorder, type SourceView, unknownValue } from '..
 import type { AssetId } from '../../../core/ids.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
 import { pythonPackages } from '../../../parsing/python-requirements.js';
-import { composeSummary, dockerfileSummary, kubernetesSummary, type WorkloadFact } from '../../../parsing/runtime.js';
+import {
+  composeSummary,
+  dockerfileSummary,
+  helmChartSummary,
+  helmValuesSummary,
+  kubernetesSummary,
+  type WorkloadFact,
+} from '../../../parsing/runtime.js';
 import { aiServices } from './ai-use.js';
-import { type BuiltImage, builtAsRoot, builtImages } from './built.js';
+import { type BuiltImage, builtAsRoot, builtImages, imageAsRoot } from './built.js';
 import { type ClusterWorkload, clusterObjects, clusterWorkloads } from './cluster.js';
 import { composeWorkloads } from './compose.js';
 import { recordCustom } from './custom.js';
 import { recordAccount, recordDoors, recordPorts } from './doors.js';
+import { type HelmWorkload, helmWorkloads, recordHelmDoors } from './helm.js';
 import { recordBuilt, recordUsed } from './images.js';
 import { recordAttached, recordProduct } from './products.js';
 import { calls, neighbours, type Relevant, relevantWorkloads } from './relevance.js';
@@ -23,7 +31,7 @@ export default defineResolver({
     summary: 'Joins Dockerfiles, compose files and manifests of a source, and records the workloads that have to do with AI.',
     limits: 'A workload counts as AI by its image, its variables, a custom resource, or code of this source that its image is built from.',
   },
-  reads: [composeSummary, dockerfileSummary, kubernetesSummary, moduleSummary, pythonPackages],
+  reads: [composeSummary, dockerfileSummary, kubernetesSummary, helmChartSummary, helmValuesSummary, moduleSummary, pythonPackages],
   emits: [
     'workload',
     'container-image',
@@ -61,7 +69,11 @@ export default defineResolver({
   },
   resolve(source, see) {
     const objects = clusterObjects(source);
-    const workloads: (WorkloadFact | ClusterWorkload)[] = [...composeWorkloads(source), ...clusterWorkloads(objects)];
+    const workloads: (WorkloadFact | ClusterWorkload | HelmWorkload)[] = [
+      ...composeWorkloads(source),
+      ...clusterWorkloads(objects),
+      ...helmWorkloads(source),
+    ];
     const ai = aiServices(source);
     const built = builtImages(source, workloads, ai);
     const relevant = relevantWorkloads(workloads, built);
@@ -122,6 +134,7 @@ function recordWorkload(
     recordDoors(see, workload as ClusterWorkload, id);
     recordAccount(see, workload as ClusterWorkload, id);
   }
+  if ('valuesPath' in workload) recordHelmDoors(see, workload as HelmWorkload, id);
   const alone = all.filter((other) => other.product?.image.engine === product?.image.engine).length === 1;
   const target = product && recordProduct(source, see, workload, id, product.image, product.container, alone);
   return { id, target: target ?? id };
@@ -130,7 +143,7 @@ function recordWorkload(
 /** Root in any container is root; where an image decides, its Dockerfile is asked. */
 function rootOf({ containers }: WorkloadFact, built: ReadonlyMap<string, BuiltImage>) {
   const answers = containers.map(
-    ({ runsAsRoot, build }) => runsAsRoot ?? (build ? builtAsRoot(built.get(build.dockerfile)?.fact) : undefined),
+    ({ runsAsRoot, build, image }) => runsAsRoot ?? (build ? builtAsRoot(built.get(build.dockerfile)?.fact) : imageAsRoot(image)),
   );
   if (answers.includes(true)) return true;
   return answers.length > 0 && answers.every((answer) => answer === false) ? false : unknownValue('the image decides its user');
@@ -139,7 +152,7 @@ function rootOf({ containers }: WorkloadFact, built: ReadonlyMap<string, BuiltIm
 /** What could stand elsewhere: variables in files that were not read, and routes that another repository or the cluster adds. */
 function openEnds(workload: WorkloadFact) {
   const hidden = workload.containers.some(({ environmentOpen }) => environmentOpen);
-  const doors = 'doors' in workload ? (workload as ClusterWorkload).doors.length : 1;
+  const doors = 'doors' in workload ? (workload as ClusterWorkload).doors.length : workload.platform === 'helm' ? 0 : 1;
   return [
     ...(hidden ? [{ relation: 'uses-credential' as const, reason: 'more variables come from a file or map that was not read' }] : []),
     ...(doors === 0

@@ -39,6 +39,7 @@ export function recordProduct(
     case 'model-endpoint':
       product = see.asset('model-endpoint', { key, name: workload.name, at, properties: { engine, url, authentication } });
       recordModels(see, workload, product, engine, container);
+      for (const { name, path, line } of workload.fetches ?? []) recordModel(see, product, 'serves', engine, name, { path, line });
       break;
     case 'ai-gateway':
       product = see.asset('ai-gateway', { key, name: workload.name, at, properties: { engine, url, authentication } });

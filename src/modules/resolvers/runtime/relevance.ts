@@ -58,7 +58,7 @@ function judge<W extends WorkloadFact>(workload: W, built: ReadonlyMap<string, B
   const variables = workload.containers.flatMap(({ environment }) => environment.flatMap(({ name }) => aiVariable(name) ?? []));
   const named = variables.some(({ weak }) => !weak);
   const builtHere = workload.containers.some(({ build }) => build && built.get(build.dockerfile)?.ai);
-  if (named || builtHere || strong || workload.models)
+  if (named || builtHere || strong || workload.models || workload.declaredAi)
     return { workload, product: strong ? product : undefined, confidence: builtHere || workload.models ? 'certain' : 'likely' };
   if (product || workload.containers.some(({ accelerator }) => accelerator))
     return { workload, product: undefined, confidence: 'possible' };
@@ -67,7 +67,7 @@ function judge<W extends WorkloadFact>(workload: W, built: ReadonlyMap<string, B
 
 /** Names of services only mean something to those in the same file, folder or namespace. */
 export function neighbours(a: WorkloadFact, b: WorkloadFact): boolean {
-  if (a === b || a.platform !== b.platform) return false;
+  if (a === b || a.platform !== b.platform || a.platform === 'helm') return false;
   return a.platform === 'compose' ? folderOf(a.path) === folderOf(b.path) : a.namespace === b.namespace;
 }
 
