@@ -3,6 +3,7 @@ import type { Estate } from '../core/graph/estate.js';
 import type { AssetId } from '../core/ids.js';
 import type { Policy } from '../core/policy.js';
 import type { Result } from '../core/result.js';
+import { resultsOf } from './derive.js';
 
 export interface Judged {
   readonly check: Check;
@@ -10,7 +11,7 @@ export interface Judged {
   readonly result: Result;
 }
 
-/** Every enabled check on every asset of its kinds. A check that throws counts as unknown: our defect is not the estate's. */
+/** Every enabled check on every asset of its kinds. */
 export function evaluate(estate: Estate, checks: readonly Check[], policy: Policy, now: string): Judged[] {
   const view = estate.view(policy, now);
   const judged: Judged[] = [];
@@ -18,13 +19,7 @@ export function evaluate(estate: Estate, checks: readonly Check[], policy: Polic
     if (policy.checks[check.id]?.enabled === false) continue;
     for (const kind of check.appliesTo) {
       for (const asset of view.all(kind)) {
-        let results: readonly Result[];
-        try {
-          results = [check.evaluate(asset, view)].flat() as Result[];
-        } catch (error) {
-          results = [{ outcome: 'unknown', reason: `the check failed: ${(error as Error).message}` }];
-        }
-        for (const result of results) judged.push({ check, asset: asset.id, result });
+        for (const result of resultsOf(check, asset, view)) judged.push({ check, asset: asset.id, result });
       }
     }
   }

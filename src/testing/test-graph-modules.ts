@@ -3,6 +3,7 @@ import type { Analysis, AttackPathPattern, Linker, Recorder } from '../contracts
 import { Estate } from '../core/graph/estate.js';
 import { emptyPolicy, type Policy } from '../core/policy.js';
 import { derive } from '../engine/assess.js';
+import { linkerScope } from '../engine/derive.js';
 import type { Modules } from '../engine/modules.js';
 import { pathSearch } from '../engine/paths.js';
 import { type EstateSketch, sketchInput } from './estate.js';
@@ -35,6 +36,8 @@ export function linkedEstate(draw: (see: Recorder) => void, modules: GraphModule
     { ...emptyPolicy, ...modules.policy },
     modules.now ?? '2026-11-22T00:00:00Z',
   );
+  const failed = estate.notices.filter((notice) => notice.scope === linkerScope && notice.code === 'note');
+  if (failed.length > 0) throw new Error(failed.map((notice) => notice.message).join('\n'));
   return estate;
 }
 
