@@ -5,8 +5,11 @@ import codeowners from './codeowners/index.js';
 import compose from './compose/index.js';
 import dockerfile from './dockerfile/index.js';
 import githubActions from './github-actions/index.js';
+import helm from './helm/index.js';
 import kubernetes from './kubernetes/index.js';
 import mcpConfig from './mcp-config/index.js';
+import npmLock from './npm-lock/index.js';
+import npmManifest from './npm-manifest/index.js';
 import python from './python/index.js';
 import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
@@ -20,8 +23,11 @@ export const detectors: readonly Detector[] = [
   compose,
   dockerfile,
   githubActions,
+  helm,
   kubernetes,
   mcpConfig,
+  npmLock,
+  npmManifest,
   python,
   pythonManifest,
   pythonNotebook,
