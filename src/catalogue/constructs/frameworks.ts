@@ -56,6 +56,7 @@ export const frameworkRules: readonly ConstructRule[] = [
   ...modelRules,
   rule('langchain langchain-core @langchain/core', 'init_chat_model initChatModel init_embeddings', {
     does: 'model',
+    key: argument('api_key apiKey'),
     prefixed: true,
     model: argument('model #0'),
     name: argument('model_provider modelProvider'),

@@ -45,8 +45,9 @@ export const claudeAgentTools: Readonly<Record<string, readonly ToolFlag[]>> = {
 /** What calling an ordinary library proves about the function around it. */
 export interface Effect {
   readonly flags: readonly ToolFlag[];
-  /** `url`: only when the address is not constant. `write`: only with a mode that writes. `sql`: read or write by the statement. */
-  readonly when?: 'url' | 'write' | 'sql';
+  /** `url`: only when the address is not constant. `write`: only with a mode that writes. `sql`: read or write by the statement. `path`: only
+   * when the caller chooses the file. */
+  readonly when?: 'url' | 'write' | 'sql' | 'path';
 }
 
 const effects: readonly (readonly [root: string, paths: string, effect: Effect])[] = [
@@ -84,6 +85,8 @@ const effects: readonly (readonly [root: string, paths: string, effect: Effect])
     'writeFile writeFileSync appendFile promises.writeFile promises.appendFile promises.rename default.writeFile default.writeFileSync',
     { flags: ['actsOutside'] },
   ],
+  ['fs', 'readFile readFileSync promises.readFile createReadStream', { flags: ['readsPrivateData'], when: 'path' }],
+  ['fs/promises', 'readFile', { flags: ['readsPrivateData'], when: 'path' }],
   ['fs/promises', 'writeFile appendFile rename default.writeFile default.appendFile', { flags: ['actsOutside'] }],
   ['fs', 'unlink unlinkSync rm rmSync promises.unlink promises.rm', { flags: ['actsOutside', 'destructive'] }],
   ['fs/promises', 'unlink rm default.unlink default.rm', { flags: ['actsOutside', 'destructive'] }],
@@ -102,5 +105,5 @@ const byPath = new Map(effects.flatMap(([root, paths, effect]) => paths.split(' 
 
 /** What calling a symbol of an ordinary library does; undefined for all that says nothing. */
 export function effectOf(root: string, path: string): Effect | undefined {
-  return byPath.get(`${root}\n${path}`);
+  return byPath.get(`${root}\n${path}`) ?? byPath.get(`${root}\n${path.replace(/^default\./, '')}`);
 }

@@ -1,7 +1,8 @@
 import { type AssetId, assetId, digestOf } from '../../../core/ids.js';
+import { defaultVariable, emitVariable } from './clients.js';
 import { boundName, ownerName } from './lookup.js';
 import { serverIds } from './mcp-clients.js';
-import { emitModels, modelsOf } from './model-use.js';
+import { emitModels, type ModelUse, modelsOf } from './model-use.js';
 import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { emitTool, toolsOf } from './tools.js';
 import { numbersOf, type Site, textsOf, type Value } from './values.js';
@@ -97,6 +98,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   scan.see.relate(service, 'contains', id, { at });
   scan.see.relate(id, 'defined-in', service, { at });
   emitModels(scan, use, [id, service], site);
+  emitDefaultKeys(scan, hit, service, use);
   for (const tool of tools.ids) scan.see.relate(id, 'uses-tool', tool, { at });
   for (const flag of construct.brings ?? []) {
     const own = emitTool(scan, `${key}#code-interpreter`, 'code-interpreter', at, undefined, { flags: [flag] });
@@ -108,6 +110,18 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   emitMemory(scan, hit, id);
   emitGuardrails(scan, hit, id);
   emitPrompt(scan, hit, id, name);
+}
+
+/** A model named by text is called with the key that its provider's SDK reads by itself. */
+function emitDefaultKeys(scan: Scan, hit: Hit, service: AssetId, use: ModelUse): void {
+  const values = valuesOf(scan, given(scan, hit.site, hit.construct.model));
+  if (!values.some((value) => value.is === 'constant')) return;
+  for (const model of use.models) {
+    const provider = model.via ?? model.provider;
+    const variable = defaultVariable('', provider === 'litellm' ? model.provider : provider);
+    if (variable)
+      emitVariable(scan, service, variable, provider === 'litellm' ? model.provider : provider, placeOf(scan, hit.site), 'likely');
+  }
 }
 
 /** Tools of a hand-built graph are called by its nodes, which are not followed. */

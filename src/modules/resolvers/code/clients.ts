@@ -3,6 +3,7 @@ import { providerById, providerOfUrl } from '../../../catalogue/providers.js';
 import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, normaliseUrl } from '../../../core/ids.js';
 import { boundName } from './lookup.js';
+import { modelsOfCall } from './model-use.js';
 import { given, type Hit, hasHiddenArguments, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import type { Value } from './values.js';
 
@@ -63,6 +64,15 @@ function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   const found = given(scan, site, construct.key);
   const at = placeOf(scan, site);
   const provider = providerOfClient(scan, hit, construct);
+  if (!found && construct.prefixed && construct.does === 'model') {
+    // The model's own prefix says whose key is read.
+    for (const model of modelsOfCall(scan, hit).models) {
+      const provider = model.via === undefined || model.via === 'litellm' ? model.provider : model.via;
+      const variable = defaultVariable('', provider);
+      if (variable) emitVariable(scan, service, variable, provider, at, 'likely');
+    }
+    return;
+  }
   if (!found) {
     const variable =
       construct.key.names.length > 0 && hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);

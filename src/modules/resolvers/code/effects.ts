@@ -71,6 +71,10 @@ function flagsOf(
   if (!effect) return [];
   const first = call.arguments.find((argument) => argument.name === undefined || argument.name === 'url')?.value;
   if (effect.when === 'url') return first && addressIsOpen(scan, first, where) ? effect.flags : [];
+  if (effect.when === 'path') {
+    const chosen = first && scan.evaluator.evaluate(first, where).some((value) => value.is === 'parameter');
+    return chosen ? effect.flags : [];
+  }
   if (effect.when === 'write') {
     const mode = call.arguments.find((argument) => argument.name === 'mode')?.value ?? call.arguments[1]?.value;
     return mode?.is === 'literal' && /[wax+]/.test(String(mode.value)) ? effect.flags : [];

@@ -102,7 +102,7 @@ export function hasHiddenArguments(scan: Scan, site: Site): boolean {
     if (argument.spread) return true;
     if (argument.name !== undefined || argument.value.is === 'literal' || argument.value.is === 'scope') return false;
     const values = scan.evaluator.evaluate(argument.value, where);
-    return values.some((value) => (value.is === 'object' && value.open) || value.is === 'parameter');
+    return values.some((value) => (value.is === 'object' && value.open) || (value.is === 'parameter' && !site.module.endsWith('.py')));
   });
 }
 

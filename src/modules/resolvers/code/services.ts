@@ -1,6 +1,7 @@
 import { type PackageEntry, packageKey } from '../../../catalogue/packages.js';
 import { serviceName } from '../../../catalogue/services.js';
 import type { Recorder } from '../../../contracts/index.js';
+import { contextOfPath } from '../../../core/context.js';
 import { type AssetId, assetId, splitId } from '../../../core/ids.js';
 import type { ModuleSummary } from '../../../parsing/module-summary.js';
 import type { ModuleGraph } from './module-graph.js';
@@ -52,9 +53,9 @@ export class Services {
     const folder = this.#graph.service(path);
     const service = this.#service(folder, path);
     service.languages.add(module.language);
-    if (service.places.length < mostPlaces) service.places.push({ path, line });
+    if (service.places.length < mostPlaces * 10) service.places.push({ path, line });
     const use = this.#use(folder, entry);
-    if (use.places.length < mostPlaces) use.places.push({ path, line });
+    if (use.places.length < mostPlaces * 10) use.places.push({ path, line });
   }
 
   used(path: string, entry: PackageEntry): void {
@@ -83,7 +84,7 @@ export class Services {
       const id = see.asset('service', {
         key: see.local(folder),
         name: serviceName(folder, splitId(see.home).key),
-        at: service.places,
+        at: activeFirst(service.places),
         properties: {
           path: folder,
           language: [...service.languages].sort(),
@@ -97,7 +98,7 @@ export class Services {
       const id = see.asset('package', {
         key: packageKey(see, folder, entry.ecosystem, entry.name),
         name: entry.name,
-        at: places,
+        at: activeFirst(places),
         properties: {
           ecosystem: entry.ecosystem,
           role: entry.role,
@@ -110,4 +111,10 @@ export class Services {
       see.relate(assetId('service', see.local(folder)), 'depends-on', id, { at: places.slice(0, 1) });
     }
   }
+}
+
+/** The first place says in which context a thing stands: code in use before tests and examples. */
+function activeFirst<P extends { readonly path: string }>(places: readonly P[]): P[] {
+  const rank = (place: P) => (contextOfPath(place.path) === 'active' ? 0 : 1);
+  return [...places].sort((a, b) => rank(a) - rank(b)).slice(0, mostPlaces);
 }

@@ -90,7 +90,7 @@ function decoratorName(scan: Scan, module: string, scope: number): string | unde
       if (value.is !== 'external') continue;
       const [made] = madeBy(value);
       if (!made?.site || !/tool$/.test(made.construct.does)) continue;
-      const [name] = textsOf(valuesOf(scan, given(scan, made.site, made.construct.name ?? { names: ['name'], position: 0 })));
+      const [name] = textsOf(valuesOf(scan, given(scan, made.site, { names: ['name', 'name_override'], position: 0 })));
       if (name) return name;
     }
   }

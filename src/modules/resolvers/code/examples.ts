@@ -1,0 +1,208 @@
+import type { ResolverExample } from '../../../testing/test-resolver.js';
+
+/** Small sources, one for each idea. */
+export const examples: readonly ResolverExample[] = [
+  {
+    name: 'a client, a model through a constant of another file, and the default key',
+    files: {
+      'config.py': 'MODELS = {"fast": "gpt-4o-mini"}\n',
+      'app.py':
+        'from openai import OpenAI\nfrom config import MODELS\nclient = OpenAI()\ndef ask(q):\n    return client.chat.completions.create(model=MODELS["fast"], messages=q)\n',
+    },
+    finds: ['service:shop', 'package:openai', 'model:gpt-4o-mini', 'credential:OPENAI_API_KEY'],
+    relates: ['shop defined-in home', 'shop depends-on openai', 'shop invokes gpt-4o-mini', 'shop uses-credential OPENAI_API_KEY'],
+    properties: { 'package:openai': { used: true, imported: true }, 'credential:OPENAI_API_KEY': { literal: false } },
+  },
+  {
+    name: 'a model that cannot be followed is said to be open, never named after the expression',
+    files: {
+      'app.py':
+        'from openai import OpenAI\nclient = OpenAI(api_key=load())\ndef ask(model_name):\n    return client.responses.create(model=model_name, input="x")\n',
+    },
+    finds: ['service:shop', 'package:openai'],
+    notices: ['unresolved'],
+  },
+  {
+    name: 'an environment default is a candidate and remembers its variable',
+    files: {
+      'app.py':
+        'import os\nimport anthropic\nc = anthropic.Anthropic(api_key=os.environ["MY_KEY"])\nc.messages.create(model=os.getenv("MODEL", "claude-sonnet-4-20250514"), messages=[])\n',
+    },
+    finds: ['service:shop', 'package:anthropic', 'model:claude-sonnet-4-20250514', 'credential:MY_KEY'],
+    properties: { 'model:claude-sonnet-4-20250514': { environmentVariables: ['MODEL'], floating: false } },
+  },
+  {
+    name: 'data classes, wrappers and fallbacks',
+    files: {
+      'pyproject.toml': '',
+      'src/agent/config.py':
+        'from dataclasses import dataclass\nfrom langchain.chat_models import init_chat_model\n@dataclass\nclass ModelConfig:\n    id: str\n    name: str\nMODELS = {"a": ModelConfig(id="anthropic:claude-haiku-4-5-20251001", name="A"), "b": ModelConfig("openai:gpt-5.4-nano", "B")}\nDEFAULT = MODELS["a"]\ndef make(model):\n    return init_chat_model(model=model)\nprimary = make(DEFAULT.id)\n',
+    },
+    finds: ['service:shop', 'package:langchain', 'model:claude-haiku-4-5-20251001', 'credential:ANTHROPIC_API_KEY'],
+  },
+  {
+    name: 'an endpoint over plain HTTP and a key in the code',
+    files: {
+      'app.py':
+        'from openai import OpenAI\nc = OpenAI(base_url="http://10.1.2.3:8000/v1", api_key="abcdefghijklmnop")\nc.chat.completions.create(model="my-llama", messages=[])\n',
+    },
+    finds: ['service:shop', 'package:openai', 'model-endpoint:10.1.2.3:8000', 'credential:c', 'model:my-llama'],
+    properties: { 'model-endpoint:10.1.2.3:8000': { encrypted: false }, 'credential:c': { literal: true, placement: 'repository' } },
+  },
+  {
+    name: 'Bedrock through the general SDK; any other service says nothing',
+    files: {
+      'a.py':
+        'import boto3\nb = boto3.client("bedrock-runtime")\nb.converse(modelId="eu.anthropic.claude-3-5-sonnet-20241022-v2:0", messages=[])\n',
+      'b.py': 'import boto3\ns3 = boto3.client("s3")\ns3.get_object(Bucket="x")\nimport openai\n',
+    },
+    finds: ['service:shop', 'package:openai', 'model:anthropic.claude-3-5-sonnet-20241022-v2:0'],
+  },
+  {
+    name: 'an agent with tools of which one runs commands',
+    files: {
+      'tools.py':
+        'import subprocess\nfrom langchain_core.tools import tool\n@tool\ndef shell(command: str):\n    """Run"""\n    return subprocess.run(command, shell=True)\n@tool("look_up")\ndef lookup(q):\n    return q\n',
+      'agent.py':
+        'from langchain.agents import create_agent\nfrom tools import shell, lookup\nPROMPT = "You are a careful helper of the shop."\nhelper = create_agent("openai:gpt-4o", tools=[shell, lookup], system_prompt=PROMPT)\n',
+    },
+    finds: [
+      'service:shop',
+      'package:langchain',
+      'package:langchain-core',
+      'agent:helper',
+      'tool:shell',
+      'tool:look_up',
+      'model:gpt-4o',
+      'credential:OPENAI_API_KEY',
+      'prompt:PROMPT',
+    ],
+    properties: { 'tool:shell': { executesCode: true }, 'agent:helper': { framework: 'langchain' } },
+  },
+  {
+    name: 'AI SDK: a route, tools by name, a gateway and a step limit',
+    files: {
+      'package.json': '{}',
+      'lib/model.ts':
+        "import { gateway } from '@ai-sdk/gateway';\nexport function chatModel() { return gateway.languageModel('anthropic/claude-haiku-4.5'); }\n",
+      'lib/weather.ts':
+        "import { tool } from 'ai';\nexport const getWeather = tool({ description: 'x', execute: async ({ url }) => fetch(url) });\n",
+      'app/api/chat/route.ts':
+        "import { streamText, stepCountIs } from 'ai';\nimport { chatModel } from '@/lib/model';\nimport { getWeather } from '@/lib/weather';\nexport async function POST(request: Request) {\n  const result = streamText({ model: chatModel(), tools: { getWeather }, stopWhen: stepCountIs(5) });\n  return result;\n}\n",
+    },
+    finds: [
+      'service:shop',
+      'package:ai',
+      'package:@ai-sdk/gateway',
+      'agent:chat',
+      'tool:getWeather',
+      'model:claude-haiku-4.5',
+      'credential:AI_GATEWAY_API_KEY',
+      'network-endpoint:POST /api/chat',
+    ],
+    properties: { 'agent:chat': { stepLimit: 5 }, 'tool:getWeather': { takesUntrustedContent: true, actsOutside: true } },
+  },
+  {
+    name: 'agents that hand over to each other, and an MCP server they start',
+    files: {
+      'team.py':
+        'from agents import Agent, WebSearchTool\nfrom agents.mcp import MCPServerStdio\nfs = MCPServerStdio(params={"command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem", "/data"]})\nbilling = Agent(name="Billing", model="gpt-4o", tools=[WebSearchTool()])\ntriage = Agent(name="Triage", handoffs=[billing], mcp_servers=[fs])\n',
+    },
+    finds: [
+      'service:shop',
+      'package:openai-agents',
+      'credential:OPENAI_API_KEY',
+      'agent:Billing',
+      'agent:Triage',
+      'tool:WebSearchTool',
+      'model:gpt-4o',
+      'mcp-server:@modelcontextprotocol/server-filesystem',
+    ],
+    relates: [
+      'Billing defined-in shop',
+      'Billing invokes gpt-4o',
+      'Billing uses-tool WebSearchTool',
+      'Triage connects-to @modelcontextprotocol/server-filesystem',
+      'Triage defined-in shop',
+      'Triage delegates-to Billing',
+      'WebSearchTool defined-in shop',
+      'shop connects-to @modelcontextprotocol/server-filesystem',
+      'shop contains Billing',
+      'shop contains Triage',
+      'shop defined-in home',
+      'shop depends-on openai-agents',
+      'shop invokes gpt-4o',
+      'shop uses-credential OPENAI_API_KEY',
+    ],
+  },
+  {
+    name: 'an MCP server that listens everywhere',
+    files: {
+      'server.py':
+        'from mcp.server.fastmcp import FastMCP\nimport subprocess\nmcp = FastMCP("ops", host="0.0.0.0")\n@mcp.tool()\ndef run(command: str):\n    return subprocess.check_output(command, shell=True)\nmcp.run(transport="sse")\n',
+    },
+    finds: ['service:shop', 'package:mcp', 'mcp-server:ops', 'tool:run'],
+    relates: ['ops defined-in shop', 'ops exposes-tool run', 'run defined-in shop', 'shop defined-in home', 'shop depends-on mcp'],
+    properties: { 'mcp-server:ops': { transport: 'sse', bindsAllInterfaces: true }, 'tool:run': { executesCode: true } },
+  },
+  {
+    name: 'tools registered through functions of other files',
+    files: {
+      'package.json': '{}',
+      'echo.ts':
+        "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nconst name = 'echo';\nexport const registerEcho = (server: McpServer) => { server.registerTool(name, {}, async () => ({})); };\n",
+      'server.ts':
+        "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';\nimport { registerEcho } from './echo.js';\nconst server = new McpServer({ name: 'everything', version: '1' });\nregisterEcho(server);\nawait server.connect(new StdioServerTransport());\n",
+    },
+    finds: ['service:shop', 'package:@modelcontextprotocol/sdk', 'mcp-server:everything', 'tool:echo'],
+    properties: { 'mcp-server:everything': { transport: 'stdio' } },
+  },
+  {
+    name: 'a query without a filter, and one with the caller in it',
+    files: {
+      'rag.py':
+        'import chromadb\nc = chromadb.HttpClient(host="https://vectors.acme.dev")\ndocs = c.get_collection("docs")\ndef open_search(q):\n    return docs.query(query_texts=[q])\n',
+    },
+    finds: ['service:shop', 'package:chromadb', 'vector-store:chroma/c'],
+    relates: ['shop connects-to chroma/c', 'shop defined-in home', 'shop depends-on chromadb', 'shop retrieves-from chroma/c'],
+  },
+  {
+    name: 'weights from a hub with code of their own',
+    files: {
+      'load.py':
+        'from transformers import AutoModelForCausalLM\nm = AutoModelForCausalLM.from_pretrained("acme/llm-7b", trust_remote_code=True)\n',
+    },
+    finds: ['service:shop', 'package:transformers', 'model:acme/llm-7b', 'model-artifact:acme/llm-7b'],
+    properties: { 'model-artifact:acme/llm-7b': { trustsRemoteCode: true, revisionPinned: false } },
+  },
+  {
+    name: 'model output that is executed',
+    files: {
+      'app.py':
+        'from openai import OpenAI\nc = OpenAI()\nr = c.chat.completions.create(model="gpt-4o", messages=[])\nexec(r.choices[0].message.content)\n',
+    },
+    finds: ['service:shop', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o'],
+    properties: { 'service:shop': { outputHandling: 'unsafe' } },
+  },
+  {
+    name: 'a FastAPI route with a key',
+    files: {
+      'app.py':
+        'from fastapi import FastAPI, Depends\nfrom fastapi.security import APIKeyHeader\nfrom openai import OpenAI\napp = FastAPI()\nclient = OpenAI()\nscheme = APIKeyHeader(name="x")\ndef complete(q):\n    return client.responses.create(model="gpt-4o", input=q)\n@app.post("/ask")\nasync def ask(q: str, key: str = Depends(scheme)):\n    return complete(q)\n@app.get("/health")\ndef health():\n    return "ok"\n',
+    },
+    finds: ['service:shop', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o', 'network-endpoint:POST /ask'],
+    properties: { 'network-endpoint:POST /ask': { authentication: 'api-key' }, 'service:shop': { endpoints: ['POST /ask'] } },
+  },
+  {
+    name: 'names that only look like AI: hooks, local classes, words in prompts',
+    files: {
+      'package.json': '{}',
+      'ui.tsx': "import { useAgent } from './hooks';\nexport function View() { const a = useAgent(); return createPinnedAgent(a); }\n",
+      'llm.py':
+        'class LLM:\n    pass\nclass Bedrock(LLM):\n    pass\nx = LLM(model="gpt-4o")\nAgent(name="openai")\nTEXT = "use @tool and StateGraph from langgraph with model gpt-4o"\n',
+      'local.py': 'from agents import Agent\nAgent(name="x", model="gpt-4o")\n',
+      'agents/__init__.py': 'class Agent:\n    pass\n',
+    },
+    finds: [],
+  },
+];

@@ -1,0 +1,8 @@
+import { testResolver } from '../../../testing/index.js';
+import python from '../../detectors/python/index.js';
+import tsconfig from '../../detectors/tsconfig/index.js';
+import typescript from '../../detectors/typescript/index.js';
+import { examples } from './examples.js';
+import resolver from './index.js';
+
+testResolver(resolver, [python, typescript, tsconfig], examples);
