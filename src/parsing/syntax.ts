@@ -6,17 +6,24 @@ import type { GrammarName } from '../contracts/detector.js';
  * Trees live in WASM memory: use `withSyntax`, which frees them.
  */
 const languages = new Map<GrammarName, Language>();
+const loading = new Map<GrammarName, Promise<void>>();
 let parser: Parser | undefined;
+let starting: Promise<void> | undefined;
 
-/** Called by the platform once per process with the runtime's bytes. */
-export async function startParsing(runtime: Uint8Array): Promise<void> {
-  if (parser) return;
-  await Parser.init({ wasmBinary: runtime });
-  parser = new Parser();
+/** Called by the platform with the runtime's bytes. Starting twice at once would put one runtime's memory under the other's trees. */
+export function startParsing(runtime: () => Uint8Array): Promise<void> {
+  starting ??= Parser.init({ wasmBinary: runtime() }).then(() => {
+    parser = new Parser();
+  });
+  return starting;
 }
 
-export async function provideGrammar(name: GrammarName, bytes: Uint8Array): Promise<void> {
-  if (!languages.has(name)) languages.set(name, await Language.load(bytes));
+export function provideGrammar(name: GrammarName, bytes: () => Uint8Array): Promise<void> {
+  const known = loading.get(name);
+  if (known) return known;
+  const load = Language.load(bytes()).then((language) => void languages.set(name, language));
+  loading.set(name, load);
+  return load;
 }
 
 export function hasGrammar(name: GrammarName): boolean {

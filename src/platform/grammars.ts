@@ -11,7 +11,7 @@ const read = (name: string) => gunzipSync(readFileSync(join(packageRoot(), 'dist
 export async function loadGrammars(names: Iterable<GrammarName>): Promise<void> {
   for (const name of new Set(names)) {
     if (hasGrammar(name)) continue;
-    await startParsing(read('runtime'));
-    await provideGrammar(name, read(name));
+    await startParsing(() => read('runtime'));
+    await provideGrammar(name, () => read(name));
   }
 }
