@@ -10,6 +10,13 @@ export function plainText(text: string): string {
   return text.replace(/[\n\t]/g, ' ').replace(invisible, visible);
 }
 
+/** JSON in which those characters are escapes too: a report is printed to terminals as often as it is parsed. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(invisible, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+  );
+}
+
 /** As plain text, with everything escaped that Markdown or HTML in it would read as markup. */
 export function markdownText(text: string): string {
   return plainText(text)

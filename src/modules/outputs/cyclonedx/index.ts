@@ -3,7 +3,7 @@ import { placeOf } from '../../../core/evidence.js';
 import { sha256 } from '../../../core/ids.js';
 import type { Report, ReportAsset } from '../../../core/report.js';
 import type { KindId, RelationId } from '../../../core/schema/index.js';
-import { plainText } from '../../../core/text.js';
+import { jsonText, plainText } from '../../../core/text.js';
 
 /** What has a type of its own in CycloneDX; everything else is an application or data with our own property for its kind. */
 const componentTypes: Partial<Record<KindId, string>> = {
@@ -63,11 +63,11 @@ export default defineOutput({
     const components = report.assets.filter((asset) => componentTypes[asset.kind]);
     const services = report.assets.filter((asset) => serviceKinds.includes(asset.kind));
     const listed = new Set([...components, ...services].map((asset) => asset.id));
-    yield `{\n"$schema":"http://cyclonedx.org/schema/bom-1.7.schema.json","bomFormat":"CycloneDX","specVersion":"1.7","serialNumber":"${serialNumber(report)}","version":1,\n"metadata":${JSON.stringify(metadata(report))}`;
+    yield `{\n"$schema":"http://cyclonedx.org/schema/bom-1.7.schema.json","bomFormat":"CycloneDX","specVersion":"1.7","serialNumber":"${serialNumber(report)}","version":1,\n"metadata":${jsonText(metadata(report))}`;
     yield ',\n"components":[';
-    for (const [at, asset] of components.entries()) yield `${at ? ',\n' : '\n'}${JSON.stringify(componentOf(asset, report))}`;
+    for (const [at, asset] of components.entries()) yield `${at ? ',\n' : '\n'}${jsonText(componentOf(asset, report))}`;
     yield '\n],\n"services":[';
-    for (const [at, asset] of services.entries()) yield `${at ? ',\n' : '\n'}${JSON.stringify(serviceOf(asset))}`;
+    for (const [at, asset] of services.entries()) yield `${at ? ',\n' : '\n'}${jsonText(serviceOf(asset))}`;
     yield '\n],\n"dependencies":[';
     let first = true;
     for (const id of listed) {
@@ -79,7 +79,7 @@ export default defineOutput({
         ),
       ];
       if (dependsOn.length === 0) continue;
-      yield `${first ? '\n' : ',\n'}${JSON.stringify({ ref: id, dependsOn })}`;
+      yield `${first ? '\n' : ',\n'}${jsonText({ ref: id, dependsOn })}`;
       first = false;
     }
     // What was not read whole may hold more: the bill says so itself.

@@ -1,4 +1,5 @@
 import { defineOutput } from '../../../contracts/index.js';
+import { jsonText } from '../../../core/text.js';
 
 export default defineOutput({
   id: 'json',
@@ -10,14 +11,14 @@ export default defineOutput({
     let first = true;
     for (const [key, value] of Object.entries(report)) {
       if (value === undefined) continue;
-      yield `${first ? '\n' : ',\n'}  ${JSON.stringify(key)}: `;
+      yield `${first ? '\n' : ',\n'}  ${jsonText(key)}: `;
       first = false;
       if (!Array.isArray(value)) {
-        yield JSON.stringify(value);
+        yield jsonText(value);
         continue;
       }
       yield '[';
-      for (const [at, item] of value.entries()) yield `${at === 0 ? '\n' : ',\n'}    ${JSON.stringify(item)}`;
+      for (const [at, item] of value.entries()) yield `${at === 0 ? '\n' : ',\n'}    ${jsonText(item)}`;
       yield value.length === 0 ? ']' : '\n  ]';
     }
     yield '\n}\n';

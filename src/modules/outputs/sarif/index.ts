@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/finding.js';
 import { sha256 } from '../../../core/ids.js';
 import type { Report } from '../../../core/report.js';
 import type { Severity } from '../../../core/result.js';
-import { plainText } from '../../../core/text.js';
+import { jsonText, plainText } from '../../../core/text.js';
 
 /** GitHub code scanning turns these numbers into its own words. */
 const securitySeverity: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0', info: '0.1' };
@@ -48,8 +48,8 @@ export default defineOutput({
       ],
       taxonomies: taxonomies(findings),
     };
-    yield `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
-    for (const [at, finding] of findings.entries()) yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(resultOf(finding, rules, report))}`;
+    yield `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[${jsonText(head).slice(0, -1)},"results":[`;
+    for (const [at, finding] of findings.entries()) yield `${at === 0 ? '\n' : ',\n'}${jsonText(resultOf(finding, rules, report))}`;
     yield '\n]}]}\n';
   },
 });
