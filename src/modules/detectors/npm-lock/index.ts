@@ -29,7 +29,8 @@ export default defineDetector({
   summaries: [npmLock],
   detect({ path, text }, see) {
     const read = readers[path.slice(path.lastIndexOf('/') + 1)];
-    const lock = read?.(text);
+    // An empty file is what some tools leave behind: it fixes nothing.
+    const lock = text.trim() === '' ? { locked: [] } : read?.(text);
     if (!lock) return see.notice('unreadable', `${path} could not be parsed, so the versions it fixes are not known.`);
     const locked = lock.locked.filter(({ name, actual }) => aiPackage('npm', actual ?? name) !== undefined);
     see.summary(npmLock, { ...lock, locked });

@@ -21,7 +21,7 @@ const dependencyGroup = /^(dev|optional)?dependencies$/i;
  * alike; the packages, which make up nearly the whole of the file, are passed over.
  */
 export function pnpmLockOf(text: string): NpmLock | undefined {
-  if (text.trim() !== '' && !/^lockfileVersion:/m.test(text.slice(0, 20_000))) return undefined;
+  if (!/^lockfileVersion:/m.test(text.slice(0, 20_000))) return undefined;
   const locked: NpmLocked[] = [];
   const members = new Set(['.']);
   let stack: { readonly indent: number; readonly key: string; readonly line: number }[] = [];
@@ -58,7 +58,7 @@ function pnpmVersion(text: string, name: string): Pick<NpmLocked, 'version' | 'a
 
 /** yarn.lock, classic and berry: entries by the ranges that they answer. */
 export function yarnLockOf(text: string): NpmLock | undefined {
-  if (text.trim() !== '' && !/^# yarn lockfile v1|^__metadata:|^"?@?[\w./-]+@/m.test(text.slice(0, 4_000))) return undefined;
+  if (!/^# yarn lockfile v1|^__metadata:|^"?@?[\w./-]+@/m.test(text.slice(0, 4_000))) return undefined;
   const locked: NpmLocked[] = [];
   let asked: { readonly line: number; readonly keys: readonly string[] } | undefined;
   eachLine(text, (line, number) => {
