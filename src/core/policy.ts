@@ -61,7 +61,7 @@ export interface Policy {
 export const emptyPolicy: Policy = { version: 1, checks: {}, allow: {}, limits: {}, sensitivity: [], exceptions: [], systems: [] };
 
 /** The parts of policy that a view may be asked for; reading one is a recorded read. */
-export type PolicyKey = 'allow' | 'limits' | 'sensitivity' | 'systems' | 'exceptions';
+export type PolicyKey = 'allow' | 'limits' | 'sensitivity' | 'systems' | 'exceptions' | 'path';
 
 const patterns = new Map<string, RegExp>();
 

@@ -38,6 +38,25 @@ import modelNotAllowed from './model-access/model-not-allowed/index.js';
 import providerNotAllowed from './model-access/provider-not-allowed/index.js';
 import serviceIdentityWildcardAiActions from './model-access/service-identity-wildcard-ai-actions/index.js';
 import serviceIdentityWildcardResources from './model-access/service-identity-wildcard-resources/index.js';
+import aiApplicationNotApproved from './policy-drift/ai-application-not-approved/index.js';
+import aiAssetOutsideSystems from './policy-drift/ai-asset-outside-systems/index.js';
+import aiAssetWithoutOwner from './policy-drift/ai-asset-without-owner/index.js';
+import aiServiceLoggingOff from './policy-drift/ai-service-logging-off/index.js';
+import aiSystemOversight from './policy-drift/ai-system-oversight/index.js';
+import aiSystemProhibited from './policy-drift/ai-system-prohibited/index.js';
+import aiSystemRetiredStillThere from './policy-drift/ai-system-retired-still-there/index.js';
+import aiSystemWithoutOwner from './policy-drift/ai-system-without-owner/index.js';
+import aiSystemWithoutRiskClass from './policy-drift/ai-system-without-risk-class/index.js';
+import codingToolBypassNotLocked from './policy-drift/coding-tool-bypass-not-locked/index.js';
+import guardrailBlocksNothing from './policy-drift/guardrail-blocks-nothing/index.js';
+import guardrailUnversioned from './policy-drift/guardrail-unversioned/index.js';
+import guardrailWeakPromptAttackFilter from './policy-drift/guardrail-weak-prompt-attack-filter/index.js';
+import mcpServerNotAllowed from './policy-drift/mcp-server-not-allowed/index.js';
+import modelContentFilterOff from './policy-drift/model-content-filter-off/index.js';
+import modelEndOfLife from './policy-drift/model-end-of-life/index.js';
+import modelFloatingAlias from './policy-drift/model-floating-alias/index.js';
+import policyExceptionNotInForce from './policy-drift/policy-exception-not-in-force/index.js';
+import retentionOverLimit from './policy-drift/retention-over-limit/index.js';
 import workflowPermissionsUndeclared from './policy-drift/workflow-permissions-undeclared/index.js';
 import agentActsWithSharedRights from './trust-boundary/agent-acts-with-shared-rights/index.js';
 import agentDestructiveToolWithoutApproval from './trust-boundary/agent-destructive-tool-without-approval/index.js';
@@ -118,6 +137,25 @@ export const checks: readonly Check[] = [
   providerNotAllowed,
   serviceIdentityWildcardAiActions,
   serviceIdentityWildcardResources,
+  aiApplicationNotApproved,
+  aiAssetOutsideSystems,
+  aiAssetWithoutOwner,
+  aiServiceLoggingOff,
+  aiSystemOversight,
+  aiSystemProhibited,
+  aiSystemRetiredStillThere,
+  aiSystemWithoutOwner,
+  aiSystemWithoutRiskClass,
+  codingToolBypassNotLocked,
+  guardrailBlocksNothing,
+  guardrailUnversioned,
+  guardrailWeakPromptAttackFilter,
+  mcpServerNotAllowed,
+  modelContentFilterOff,
+  modelEndOfLife,
+  modelFloatingAlias,
+  policyExceptionNotInForce,
+  retentionOverLimit,
   workflowPermissionsUndeclared,
   agentActsWithSharedRights,
   agentDestructiveToolWithoutApproval,

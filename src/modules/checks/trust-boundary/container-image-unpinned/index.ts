@@ -12,7 +12,7 @@ export default defineCheck({
   severity: 'low',
   maturity: 'stable',
   appliesTo: ['container-image'],
-  catalogue: ['trust-boundary.azure-ml-allowed-acr'],
+  catalogue: { none: 'The catalogue has no row on tags of images.' },
   controls: ['owasp-llm:LLM03:2025', 'owasp-asi:ASI04', 'atlas:AML.T0010.004', 'nist-csf:ID.RA-09'],
   docs: {
     risk: 'The next start runs whatever the tag points to by then, from whoever can push to it.',

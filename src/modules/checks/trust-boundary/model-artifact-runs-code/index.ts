@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'medium',
   maturity: 'stable',
   appliesTo: ['model-artifact'],
-  catalogue: ['trust-boundary.bedrock-untrusted-model-import'],
+  catalogue: { none: 'The catalogue has no row on formats of model files.' },
   controls: ['owasp-llm:LLM03:2025', 'owasp-asi:ASI04', 'atlas:AML.T0011.000', 'atlas:AML.T0018.002', 'nist-csf:ID.RA-09'],
   docs: {
     risk: 'Whoever made or changed the file runs code wherever it is loaded.',

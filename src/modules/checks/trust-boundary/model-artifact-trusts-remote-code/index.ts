@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'high',
   maturity: 'stable',
   appliesTo: ['model-artifact'],
-  catalogue: ['trust-boundary.azure-ml-code-signing'],
+  catalogue: { none: 'The catalogue has no row on code that a hub brings with a model.' },
   controls: ['owasp-llm:LLM03:2025', 'owasp-asi:ASI05', 'atlas:AML.T0010.003', 'atlas:AML.T0011.000'],
   docs: {
     risk: 'The author of the model runs code in your process each time that it is loaded.',

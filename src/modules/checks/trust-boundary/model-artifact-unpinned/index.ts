@@ -11,7 +11,7 @@ export default defineCheck({
   severity: 'low',
   maturity: 'stable',
   appliesTo: ['model-artifact', 'dataset'],
-  catalogue: ['trust-boundary.ollama-model-source', 'trust-boundary.bedrock-untrusted-model-import'],
+  catalogue: { none: 'The catalogue has no row on revisions of models from a hub.' },
   controls: ['owasp-llm:LLM03:2025', 'owasp-llm:LLM04:2025', 'atlas:AML.T0010.003', 'atlas:AML.T0109', 'nist-csf:ID.RA-09'],
   docs: {
     risk: 'Whoever takes over the account at the hub changes what your software loads, and no commit of yours shows it.',

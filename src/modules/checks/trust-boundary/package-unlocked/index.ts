@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'low',
   maturity: 'stable',
   appliesTo: ['package'],
-  catalogue: ['trust-boundary.azure-ml-allowed-packages'],
+  catalogue: { none: 'The catalogue has no row on lockfiles.' },
   controls: ['owasp-llm:LLM03:2025', 'owasp-asi:ASI04', 'atlas:AML.T0010.001', 'atlas:AML.T0011.001', 'nist-csf:GV.SC-07'],
   docs: {
     risk: 'Two builds of one commit can hold different code, and a version that was taken over gets in unseen.',
