@@ -1,0 +1,79 @@
+import type { CallFact, Expression } from '../../../parsing/module-summary.js';
+import type { Evaluator } from './evaluate.js';
+import { splitItem, textMethod } from './fold.js';
+import { unknown, type Value, type Where } from './values.js';
+
+const mostItems = 32;
+
+/** One item of a list or object, or every item where the index is open. */
+export function indexed(evaluator: Evaluator, expression: Extract<Expression, { is: 'index' }>, where: Where): Value[] {
+  const split = splitIndex(evaluator, expression, where);
+  if (split) return split;
+  const keys = evaluator.evaluate(expression.index, where).flatMap((key) => (key.is === 'constant' ? [key.value] : []));
+  return evaluator.evaluate(expression.object, where).flatMap((value): Value[] => {
+    if (value.is === 'object') {
+      if (keys.length === 0) return [...allOf(evaluator, value), unknown('key')];
+      return keys.flatMap((key) => entryOf(evaluator, value, String(key)));
+    }
+    if (value.is === 'list') {
+      const picked = keys.flatMap((key) => (typeof key === 'number' ? [value.items.at(key)] : []));
+      const items = keys.length === 0 ? value.items : picked;
+      return [
+        ...items.slice(0, mostItems).flatMap((item) => (item ? [...evaluator.force(item)] : [])),
+        ...(value.open ? [unknown('item')] : []),
+      ];
+    }
+    if (value.is === 'parameter' || value.is === 'external') return keys.slice(0, 1).flatMap((key) => evaluator.member(value, String(key)));
+    if (value.is === 'class' || value.is === 'module') return keys.flatMap((key) => evaluator.member(value, String(key)));
+    return [unknown('item')];
+  });
+}
+
+function splitIndex(evaluator: Evaluator, expression: Extract<Expression, { is: 'index' }>, where: Where): Value[] | undefined {
+  const index = expression.index.is === 'literal' ? expression.index.value : undefined;
+  if (expression.object.is !== 'call' || typeof index !== 'number') return undefined;
+  const call = evaluator.graph.loaded(where.module)?.calls[expression.object.call];
+  if (call?.callee.is !== 'member' || call.callee.property !== 'split') return undefined;
+  const separator = call.arguments[0] ? evaluator.evaluate(call.arguments[0].value, where)[0] : undefined;
+  return evaluator
+    .evaluate(call.callee.object, where)
+    .map((value) => (value.is === 'constant' ? splitItem(value, separator, index) : undefined) ?? unknown('part of a text'));
+}
+
+function entryOf(evaluator: Evaluator, value: Extract<Value, { is: 'object' }>, key: string): Value[] {
+  const entry = value.entries.get(key);
+  if (entry) return [...evaluator.force(entry)];
+  const computed = value.computed.filter((item) =>
+    evaluator.force(item.key).some((name) => name.is === 'constant' && String(name.value) === key),
+  );
+  if (computed.length > 0) return computed.flatMap((item) => [...evaluator.force(item.value)]);
+  return value.open ? [unknown(`key ${key}`)] : [];
+}
+
+function allOf(evaluator: Evaluator, value: Extract<Value, { is: 'object' }>): Value[] {
+  return [...value.entries.values(), ...value.computed.map((item) => item.value)]
+    .slice(0, mostItems)
+    .flatMap((item) => [...evaluator.force(item)]);
+}
+
+/** Methods of texts, dictionaries and lists. */
+export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): Value[] | undefined {
+  if (call.callee.is !== 'member') return undefined;
+  const method = call.callee.property;
+  const given = call.arguments.map((argument) => evaluator.evaluate(argument.value, at));
+  const values = evaluator.evaluate(call.callee.object, at).flatMap((value): Value[] => {
+    if (value.is === 'constant') return [textMethod(value, method, given) ?? unknown(`.${method}()`)];
+    if (value.is === 'object') {
+      if (method === 'get') {
+        const keys = (given[0] ?? []).flatMap((key) => (key.is === 'constant' ? [String(key.value)] : []));
+        const found = keys.length === 0 ? allOf(evaluator, value) : keys.flatMap((key) => entryOf(evaluator, value, key));
+        return [...found, ...(given[1] ?? [])];
+      }
+      if (method === 'values') return allOf(evaluator, value);
+    }
+    if (value.is === 'list' && method === 'pop') return value.items.flatMap((item) => [...evaluator.force(item)]);
+    if ((value.is === 'list' || value.is === 'object') && ['copy', 'concat', 'slice'].includes(method)) return [value];
+    return [unknown(`.${method}()`)];
+  });
+  return values;
+}

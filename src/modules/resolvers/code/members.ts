@@ -1,0 +1,99 @@
+import type { ModuleSummary } from '../../../parsing/module-summary.js';
+import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
+import { childScope } from './lookup.js';
+import { exportedValue } from './names.js';
+import { type External, type Frame, type Site, unknown, type Value, type Where } from './values.js';
+
+/** What a value has under a name. */
+export function memberOf(evaluator: Evaluator, value: Value, property: string): Value[] {
+  switch (value.is) {
+    case 'module':
+      return exportedValue(evaluator, value.path, property);
+    case 'external': {
+      const dotted = value.ecosystem === 'pypi' && value.sites.length === 0 ? `${value.root}.${value.path}.${property}` : '';
+      const whole = dotted && !value.path.includes('(') ? renamed(evaluator, value, property) : undefined;
+      return [whole ?? { ...value, path: value.path ? `${value.path}.${property}` : property }];
+    }
+    case 'object': {
+      const entry = value.entries.get(property);
+      if (entry) return [...evaluator.force(entry)];
+      return value.open || value.computed.length > 0 ? [unknown(`member ${property}`)] : [];
+    }
+    case 'class':
+    case 'instance':
+      return fieldOf(evaluator, value, property, 0);
+    case 'parameter':
+      return value.path.length > 200 ? [unknown('member')] : [{ ...value, path: value.path ? `${value.path}.${property}` : property }];
+    case 'constant':
+      // Enumerations: `Model.FAST.value` where the member is the text itself.
+      return property === 'value' || property === 'name' ? [value] : [unknown(`member ${property}`)];
+    case 'environment':
+      return [unknown(`environment variable ${value.name}`)];
+    default:
+      return [unknown(`member ${property}`)];
+  }
+}
+
+/** `google.genai` begins as a member of `google`, yet belongs to a package of its own. */
+function renamed(evaluator: Evaluator, value: External, property: string): Value | undefined {
+  if (value.root !== 'google' && value.root !== 'azure' && value.root !== 'livekit') return undefined;
+  const whole = evaluator.graph.resolve('', [value.root, value.path, property].filter(Boolean).join('.'), 'python');
+  return whole?.is === 'external' && whole.ai
+    ? { is: 'external', ecosystem: 'pypi', root: whole.root, path: whole.inside, sites: [] }
+    : undefined;
+}
+
+function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'instance' }>, property: string, level: number): Value[] {
+  const module = evaluator.graph.module(value.module);
+  const scope = module?.scopes[value.scope];
+  if (!module || !scope || level > 8) return [unknown(`member ${property}`)];
+  const site = value.is === 'instance' ? value.site : undefined;
+  const frame = site ? constructorFrame(evaluator, module, value.module, value.scope, site) : undefined;
+  const at: Where = { module: value.module, scope: value.scope, ...(frame ? { frame } : {}) };
+  const given = site ? dataclassArgument(evaluator, module, value.scope, site, property) : [];
+  if (given.length > 0) return given;
+  const bound = Object.hasOwn(scope.bindings, property) ? (scope.bindings[property] ?? []) : [];
+  const values = bound.flatMap((expression) => evaluator.evaluate(expression, at));
+  const known = values.filter((entry) => entry.is !== 'unknown');
+  if (known.length > 0)
+    return known.map((entry) => (entry.is === 'function' && value.is === 'instance' ? { ...entry, self: value } : entry));
+  const child = childScope(module, value.scope, property);
+  if (child !== undefined)
+    return [{ is: 'function', module: value.module, scope: child, ...(value.is === 'instance' ? { self: value } : {}) }];
+  for (const base of scope.bases ?? []) {
+    for (const parent of evaluator.evaluate(base, { module: value.module, scope: scope.parent ?? 0 })) {
+      if (parent.is === 'class') {
+        const inherited = fieldOf(
+          evaluator,
+          value.is === 'instance' ? { ...value, module: parent.module, scope: parent.scope } : parent,
+          property,
+          level + 1,
+        );
+        if (inherited.some((entry) => entry.is !== 'unknown')) return inherited;
+      } else if (parent.is === 'external' && bound.length === 0) {
+        return [{ ...parent, path: `${parent.path}().${property}` }];
+      }
+    }
+  }
+  return values.length > 0 ? values : [unknown(`member ${property}`)];
+}
+
+/** Frame in which the fields that a constructor assigns are to be read. */
+function constructorFrame(evaluator: Evaluator, module: ModuleSummary, path: string, scope: number, site: Site): Frame | undefined {
+  const maker = childScope(module, scope, module.language === 'python' ? '__init__' : 'constructor');
+  if (maker === undefined) return undefined;
+  const depth = (site.frame?.depth ?? 0) + 1;
+  return depth > mostFrames ? undefined : evaluator.enter(path, maker, site, depth, undefined);
+}
+
+/** A field of a class without a constructor of its own: data classes and models take their fields as arguments. */
+function dataclassArgument(evaluator: Evaluator, module: ModuleSummary, scope: number, site: Site, property: string): Value[] {
+  const call = evaluator.graph.loaded(site.module)?.calls[site.call];
+  if (!call || module.language !== 'python' || childScope(module, scope, '__init__') !== undefined) return [];
+  const fields = Object.keys(module.scopes[scope]?.bindings ?? {});
+  const position = fields.indexOf(property);
+  const named = call.arguments.find((argument) => argument.name === property);
+  const positional = call.arguments.filter((argument) => argument.name === undefined && !argument.spread)[position];
+  const found = named ?? (position >= 0 ? positional : undefined);
+  return found ? [...evaluator.evaluate(found.value, whereOf(call, site))] : [];
+}

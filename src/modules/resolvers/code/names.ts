@@ -1,0 +1,135 @@
+import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summary.js';
+import type { Evaluator } from './evaluate.js';
+import { childScope, enclosingClass } from './lookup.js';
+import { parameterValue } from './parameters.js';
+import { type External, unknown, type Value, type Where } from './values.js';
+
+/** Looks a name up from a scope outwards, then among the imports. */
+export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[] {
+  const module = evaluator.graph.module(where.module);
+  if (!module) return [unknown('module that was not read')];
+  if (name === 'this') {
+    const scope = enclosingClass(module, where.scope);
+    return scope === undefined ? [unknown('this')] : [{ is: 'instance', module: where.module, scope }];
+  }
+  for (let index: number | undefined = where.scope, first = true, steps = 0; index !== undefined && steps < 100; steps++) {
+    const scope: ModuleSummary['scopes'][number] | undefined = module.scopes[index];
+    if (!scope) break;
+    const at: Where = { ...where, scope: index };
+    if (scope.type !== 'class' || first) {
+      const bound = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
+      const values = bound.flatMap((value) => evaluator.evaluate(value, at));
+      const parameter = parameterOf(scope.parameters, name);
+      if (parameter) values.push(...parameterValue(evaluator, at, parameter.parameter, parameter.field, name));
+      if (values.length > 0 && index !== 0) return values;
+      if (index === 0) {
+        const fromImports = imported(evaluator, module, where.module, name);
+        const all = [...values, ...fromImports];
+        if (all.length > 0) return all;
+      }
+      if (bound.length > 0) return [unknown('assignment')];
+      if (index !== 0 && scope.type === 'function') {
+        const child = childScope(module, index, name);
+        if (child !== undefined) return [evaluator.scopeValue(where.module, child, where.frame)];
+      }
+    }
+    first = false;
+    index = scope.parent;
+  }
+  const top = childScope(module, 0, name);
+  if (top !== undefined) return [evaluator.scopeValue(where.module, top)];
+  const open = starred(evaluator, module, where.module, name);
+  return open.length > 0 ? open : [{ is: 'external', ecosystem: ecosystemOf(module), root: 'builtins', path: name, sites: [] }];
+}
+
+function imported(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
+  return module.imports
+    .filter((fact) => fact.local === name)
+    .flatMap((fact) => importTarget(evaluator, path, module.language, fact.from, fact.name));
+}
+
+function starred(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
+  for (const fact of module.imports) {
+    if (fact.local !== '*') continue;
+    const target = evaluator.graph.resolve(path, fact.from, module.language);
+    if (target?.is !== 'local' || target.path === path) continue;
+    const values = exportedValue(evaluator, target.path, name);
+    if (values.length > 0) return values;
+  }
+  return [];
+}
+
+/** @param name exported name, or `*` for the module itself */
+function importTarget(evaluator: Evaluator, path: string, language: ModuleSummary['language'], from: string, name: string): Value[] {
+  const target = evaluator.graph.resolve(path, from, language);
+  if (!target) {
+    // `from . import x` or `from package import x` of a folder without __init__.py.
+    const inner = language === 'python' && name !== '*' ? evaluator.graph.pythonModule(path, joinDotted(from, name)) : undefined;
+    return inner === undefined ? [unknown(`module ${from}`)] : [{ is: 'module', path: inner }];
+  }
+  if (target.is === 'external') {
+    if (language === 'python' && name !== '*' && !target.ai) {
+      const inner = evaluator.graph.pythonModule(path, joinDotted(from, name));
+      if (inner !== undefined) return [{ is: 'module', path: inner }];
+      // `from google import genai`: the member belongs to a package of its own.
+      const whole = evaluator.graph.resolve(path, joinDotted(from, name), language);
+      if (whole?.is === 'external' && whole.ai)
+        return [{ is: 'external', ecosystem: whole.ecosystem, root: whole.root, path: whole.inside, sites: [] }];
+    }
+    const inside = [target.inside, name === '*' ? '' : name].filter(Boolean).join('.');
+    return [{ is: 'external', ecosystem: target.ecosystem, root: target.root, path: inside, sites: [] }];
+  }
+  return name === '*' ? [{ is: 'module', path: target.path }] : exportedValue(evaluator, target.path, name);
+}
+
+/** What a module exports under a name. */
+export function exportedValue(evaluator: Evaluator, path: string, name: string): Value[] {
+  const module = evaluator.graph.module(path);
+  if (!module) return [unknown('module that was not read')];
+  const guard = `${path}\n${name}`;
+  if (evaluator.exporting.has(guard)) return [];
+  evaluator.exporting.add(guard);
+  try {
+    const at: Where = { module: path, scope: 0 };
+    const submodule = module.language === 'python' ? evaluator.graph.submodule(path, name) : undefined;
+    const direct = module.exports.filter((fact) => fact.name === name);
+    const values = direct.flatMap((fact) =>
+      fact.local !== undefined
+        ? lookUp(evaluator, fact.local, at)
+        : fact.from
+          ? importTarget(evaluator, path, module.language, fact.from, fact.imported ?? name)
+          : [],
+    );
+    if (values.length > 0) return values;
+    if (submodule !== undefined) return [{ is: 'module', path: submodule }];
+    for (const fact of module.exports) {
+      if (fact.name !== '*' || !fact.from) continue;
+      const target = evaluator.graph.resolve(path, fact.from, module.language);
+      const inner = target?.is === 'local' ? exportedValue(evaluator, target.path, name) : [];
+      if (inner.length > 0) return inner;
+    }
+    if (module.language === 'python') return starred(evaluator, module, path, name);
+    const own = Object.hasOwn(module.scopes[0]?.bindings ?? {}, name) || childScope(module, 0, name) !== undefined;
+    return own ? lookUp(evaluator, name, at) : [];
+  } finally {
+    evaluator.exporting.delete(guard);
+  }
+}
+
+function parameterOf(
+  parameters: readonly ParameterFact[] | undefined,
+  name: string,
+): { parameter: ParameterFact; field?: NonNullable<ParameterFact['fields']>[number] } | undefined {
+  for (const parameter of parameters ?? []) {
+    if (parameter.name === name && !parameter.fields) return { parameter };
+    const field = parameter.fields?.find(({ local }) => local === name);
+    if (field) return { parameter, field };
+  }
+  return undefined;
+}
+
+function joinDotted(from: string, name: string): string {
+  return /^\.+$/.test(from) ? `${from}${name}` : `${from}.${name}`;
+}
+
+const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => (module.language === 'python' ? 'pypi' : 'npm');
