@@ -111,6 +111,18 @@ export const examples: readonly DetectorExample[] = [
     properties: { 'workflow:Review': { outsiderTrigger: 'unknown', writeAccess: 'unknown', unrestrictedTools: false } },
   },
   {
+    name: 'servers that the arguments configure',
+    path,
+    text: workflow(
+      'workflow_dispatch',
+      claude(
+        '          prompt: Check.\n          claude_args: |\n            --mcp-config \'{"mcpServers":{"docs":{"url":"https://mcp.acme.dev/mcp"},"files":{"command":"npx","args":["-y","@acme/files@1.2.3"]}}}\'\n',
+      ),
+    ),
+    finds: [...finds, 'mcp-server:docs', 'mcp-server:files'],
+    properties: { 'mcp-server:files': { pinned: true }, 'mcp-server:docs': { transport: 'http' } },
+  },
+  {
     name: 'no AI step, though the words are there',
     path: '.github/workflows/ci.yml',
     text: workflow(

@@ -3,6 +3,7 @@ import { providerOfKeyVariable } from '../../../catalogue/providers.js';
 import { type Document, defineDetector, type Recorder, unknownValue } from '../../../contracts/index.js';
 import type { AssetId } from '../../../core/ids.js';
 import { type DataNode, get, parseData, textOf } from '../../../parsing/data.js';
+import { namesServerFile, recordServers } from './servers.js';
 import { type AiStep, aiSteps } from './steps.js';
 import { bringsOutsiderText, outsiderTrigger, permissionsOf, triggersOf } from './trigger.js';
 
@@ -18,8 +19,8 @@ export default defineDetector({
   },
   files: ['**/.github/workflows/*.{yml,yaml}', '**/action.{yml,yaml}'],
   claims: true,
-  emits: ['workflow', 'model', 'credential'],
-  relates: ['defined-in', 'invokes', 'uses-credential'],
+  emits: ['workflow', 'model', 'credential', 'mcp-server'],
+  relates: ['defined-in', 'invokes', 'uses-credential', 'connects-to'],
   covers: { relations: [{ kind: 'workflow', relation: 'uses-credential' }] },
   detect(document, see) {
     const isWorkflow = document.path.includes('.github/workflows/');
@@ -65,6 +66,9 @@ function record(
     name: textOf(get(root, 'name')) ?? document.path.slice(document.path.lastIndexOf('/') + 1),
     at: steps.map((step) => step.line),
     confidence: steps.some((step) => step.confirmed) ? 'certain' : 'likely',
+    open: steps.some(namesServerFile)
+      ? [{ relation: 'connects-to', reason: 'a step names a file of MCP servers that it reads at start' }]
+      : [],
     properties: {
       platform: 'github-actions',
       triggers: isWorkflow ? triggers.map(describe) : callerDecides,
@@ -95,6 +99,7 @@ function record(
   for (const step of steps) {
     recordModel(see, id, step);
     recordSecrets(document, see, id, step);
+    recordServers(see, id, step);
   }
 }
 
