@@ -77,10 +77,16 @@ export function programOf(
   let launched = false;
   for (; at < words.length; at++) {
     const word = words[at] as string;
-    const bare = word.replace(/^.{0,4}\$\(/, '');
+    const substitution = /^(?:[A-Za-z_]\w{0,99}=)?\$\(/.exec(word);
+    const bare = substitution ? word.slice(substitution[0].length) : word;
+    // Within double quotes the whole substitution is one word.
+    if (substitution && /\s/.test(bare)) {
+      const inner = shellCommands(bare.replace(/\)$/, ''))[0];
+      return inner && programOf(inner.words);
+    }
     if (bare === '' || /^[A-Za-z_]\w*=/.test(bare) || wrappers.has(bare)) continue;
     if (bare === 'timeout') {
-      while (/^-/.test(words[at + 1] ?? '')) at++;
+      while (/^-/.test(words[at + 1] ?? '')) at += /^-[ks]$/.test(words[at + 1] as string) ? 2 : 1;
       at++;
       continue;
     }
