@@ -72,6 +72,7 @@ export function shellCommands(script: string): ShellCommand[] {
  */
 export function programOf(
   words: readonly string[],
+  depth = 0,
 ): { readonly program: string; readonly rest: readonly string[]; readonly launched: boolean } | undefined {
   let at = 0;
   let launched = false;
@@ -82,7 +83,7 @@ export function programOf(
     // Within double quotes the whole substitution is one word.
     if (substitution && /\s/.test(bare)) {
       const inner = shellCommands(bare.replace(/\)$/, ''))[0];
-      return inner && programOf(inner.words);
+      return inner && depth < 3 ? programOf(inner.words, depth + 1) : undefined;
     }
     if (bare === '' || /^[A-Za-z_]\w*=/.test(bare) || wrappers.has(bare)) continue;
     if (bare === 'timeout') {
