@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../syntax.js';
 import { type At, childrenOf, deeper, nameAt, opaque } from './draft.js';
 import { isDenoEnvironment } from './environment.js';
 import { loadedByThen, loadInPlace, specifierOfCall } from './imports.js';
+import { plainReplacement } from './patterns.js';
 import { joined } from './text.js';
 
 /** What a call comes to: a module, an environment variable, a text that can be worked out, or just the call. */
@@ -22,7 +23,15 @@ export function callExpression(node: SyntaxNode, at: At): Expression {
   const known = construct ? undefined : workedOut(read, given, line);
   if (known) return known;
   const endLine = at.draft.endLine(node);
-  return at.draft.call({ ...(construct ? { construct: true } : {}), callee: read, arguments: given, scope: at.scope, line, endLine });
+  const plain = construct ? undefined : plainReplacement(read, list, given, at);
+  return at.draft.call({
+    ...(construct ? { construct: true } : {}),
+    callee: plain?.callee ?? read,
+    arguments: plain?.arguments ?? given,
+    scope: at.scope,
+    line,
+    endLine,
+  });
 }
 
 function argumentsOf(list: SyntaxNode | null, at: At): ArgumentFact[] {

@@ -1,5 +1,6 @@
 import type { CallFact, ExportFact, Expression, ImportFact, ModuleSummary, ParameterFact, ScopeFact } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
+import type { PlainPattern } from './patterns.js';
 
 export type Read = (node: SyntaxNode, at: At) => Expression;
 
@@ -44,6 +45,7 @@ export class TypeScriptDraft {
   readonly #calls: CallFact[] = [];
   /** Names of the module that stand for the whole environment: `const env = process.env`. */
   readonly #environments = new Set<string>();
+  readonly #patterns = new Map<string, PlainPattern>();
   partial = false;
 
   /** @param lineOf turns a row of the text (from 0) into a line of the file */
@@ -128,6 +130,15 @@ export class TypeScriptDraft {
   /** Whether a name, written in this scope, is the whole environment. */
   isEnvironment(name: string, from: number): boolean {
     return this.#environments.has(name) && this.home(name, from) === 0;
+  }
+
+  /** Remembers a regular expression that a name of the module stands for. */
+  bindPattern(name: string, pattern: PlainPattern): void {
+    this.#patterns.set(name, pattern);
+  }
+
+  pattern(name: string, from: number): PlainPattern | undefined {
+    return this.home(name, from) === 0 ? this.#patterns.get(name) : undefined;
   }
 
   finish(): ModuleSummary {

@@ -331,6 +331,19 @@ describe('calls', () => {
     expect(bindingsOf(text, 0, 'tsx').y).toBe('<jsx element>');
     expect(callsOf(text, 'javascript')).toEqual(callsOf(text, 'tsx'));
   });
+
+  it('says which ending a plain regular expression takes off', () => {
+    const text = `const SUFFIX = /-thinking$/; const f = (id) => id.replace(SUFFIX, '');
+id.replace(/^models\\//, ''); id.replace(/a\\.b/g, 'c'); id.replace(/-v\\d$/, ''); id.replace(/-a$/, '-b'); id.replace(/-a$/i, '');`;
+    expect(callsOf(text)).toEqual([
+      '1 1 id.removesuffix("-thinking")',
+      '2 0 id.removeprefix("models/")',
+      '2 0 id.replace("a.b", "c")',
+      '2 0 id.replace(<regex>, "")',
+      '2 0 id.replace(<regex>, "-b")',
+      '2 0 id.replace(<regex>, "")',
+    ]);
+  });
 });
 
 describe('limits', () => {

@@ -6,6 +6,7 @@ import { itemOf, withDefault } from './environment.js';
 import { readExport } from './exports.js';
 import { defineFunction } from './functions.js';
 import { importDeclared, readImport } from './imports.js';
+import { plainPattern } from './patterns.js';
 import { bindTarget, isForeign } from './targets.js';
 
 type ReadStatement = (node: SyntaxNode, at: At) => void;
@@ -61,6 +62,8 @@ function declare(node: SyntaxNode, at: At): void {
   const name = target.type === 'identifier' ? target.text : undefined;
   if (name !== undefined) at.draft.declare(at.scope, name);
   if (!value || importDeclared(target, value, at)) return;
+  const pattern = at.scope === 0 ? plainPattern(value) : undefined;
+  if (pattern && name !== undefined) at.draft.bindPattern(name, pattern);
   bindTarget(target, at.read(value, { ...deeper(at), naming: name }), at, true);
 }
 
