@@ -113,7 +113,7 @@ export async function parse(argv: readonly string[], version: string, formats: r
   answering(command(program, 'attack-paths', 'show only the attack paths'))
     .addOption(new Option('-f, --format <format>', 'how to write them').choices(['terminal', 'json']).default('terminal'))
     .action((flags: AnswerFlags) => keep(handlers.attackPaths(flags)));
-  answering(command(program, 'who-owns <path or asset>', 'say who owns a file or an asset, and by which signal')).action(
+  answering(command(program, 'who-owns <path-or-asset>', 'say who owns a file or an asset, and by which signal')).action(
     (thing: string, flags: AnswerFlags) => keep(handlers.whoOwns(thing, flags)),
   );
 

@@ -1,6 +1,6 @@
 import { policyFile } from '../contracts/policy-file.js';
 import { emptyPolicy, type Policy } from '../core/policy.js';
-import { type DataNode, parseData, plainOf } from '../parsing/data.js';
+import { type DataNode, get, parseData, plainOf, textOf } from '../parsing/data.js';
 import { closest } from './suggest.js';
 
 export interface PolicyFault {
@@ -33,15 +33,14 @@ export function readPolicy(
         });
     } else faults.push({ line: lineAt(root, issue.path), message: `${issue.path.join('.') || 'policy'}: ${issue.message}` });
   }
-  for (const id of Object.keys(checked.data?.checks ?? {}))
-    if (!checkIds.includes(id))
-      faults.push({ line: lineAt(root, ['checks', id]), message: `"${id}" is not a check.${hint(id, checkIds)}` });
-  for (const [at, exception] of (checked.data?.exceptions ?? []).entries()) {
-    if (!checkIds.includes(exception.check))
-      faults.push({
-        line: lineAt(root, ['exceptions', at, 'check']),
-        message: `"${exception.check}" is not a check.${hint(exception.check, checkIds)}`,
-      });
+  // Asked of the file itself, so that a fault elsewhere does not hide an id that nothing has.
+  for (const [id, { line }] of get(root, 'checks')?.entries ?? [])
+    if (!checkIds.includes(id)) faults.push({ line, message: `"${id}" is not a check.${hint(id, checkIds)}` });
+  for (const exception of get(root, 'exceptions')?.items ?? []) {
+    const named = get(exception, 'check');
+    const id = textOf(named);
+    if (named && id !== undefined && !checkIds.includes(id))
+      faults.push({ line: named.line, message: `"${id}" is not a check.${hint(id, checkIds)}` });
   }
   if (!checked.success || faults.length > 0) return { policy: emptyPolicy, faults: faults.sort((a, b) => a.line - b.line) };
   const data = checked.data;
