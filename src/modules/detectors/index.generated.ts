@@ -3,11 +3,13 @@ import type { Detector } from '../../contracts/index.js';
 import catalogInfo from './catalog-info/index.js';
 import codeowners from './codeowners/index.js';
 import compose from './compose/index.js';
+import credentials from './credentials/index.js';
 import dockerfile from './dockerfile/index.js';
 import githubActions from './github-actions/index.js';
 import helm from './helm/index.js';
 import kubernetes from './kubernetes/index.js';
 import mcpConfig from './mcp-config/index.js';
+import mcpConfigShared from './mcp-config-shared/index.js';
 import npmLock from './npm-lock/index.js';
 import npmManifest from './npm-manifest/index.js';
 import python from './python/index.js';
@@ -16,16 +18,19 @@ import pythonNotebook from './python-notebook/index.js';
 import terraform from './terraform/index.js';
 import tsconfig from './tsconfig/index.js';
 import typescript from './typescript/index.js';
+import webComponents from './web-components/index.js';
 
 export const detectors: readonly Detector[] = [
   catalogInfo,
   codeowners,
   compose,
+  credentials,
   dockerfile,
   githubActions,
   helm,
   kubernetes,
   mcpConfig,
+  mcpConfigShared,
   npmLock,
   npmManifest,
   python,
@@ -34,4 +39,5 @@ export const detectors: readonly Detector[] = [
   terraform,
   tsconfig,
   typescript,
+  webComponents,
 ];

@@ -1,39 +1,29 @@
-import { defineDetector, unknownValue } from '../../../contracts/index.js';
-import { normaliseUrl } from '../../../core/ids.js';
-import { get, parseData, textOf, textsOf } from '../../../parsing/data.js';
+import { toolGlobs } from '../../../catalogue/coding-tools.js';
+import { defineDetector } from '../../../contracts/index.js';
+import { detectServers } from '../../../parsing/mcp/detect.js';
 
 export default defineDetector({
   id: 'mcp-config',
-  version: 1,
+  version: 2,
   title: 'MCP client configuration',
   docs: {
-    summary: 'Finds the MCP servers that a client is configured to use.',
-    reads: '.mcp.json',
-    limits: 'Servers added at run time are not seen.',
+    summary: 'Finds the MCP servers that coding tools and other clients are configured to use, and what each server is given.',
+    reads:
+      '.mcp.json, .vscode/mcp.json, .cursor/mcp.json, .codex/config.toml, .gemini/settings.json and the files of forty further clients',
+    limits: 'Servers that a program adds while it runs, and the tools of servers that are not well known, are not seen.',
   },
-  files: ['**/.mcp.json'],
+  files: toolGlobs('mcp', true),
   claims: true,
-  emits: ['mcp-server'],
-  relates: ['connects-to'],
+  emits: ['mcp-server', 'coding-tool', 'credential', 'data-store', 'package', 'container-image', 'tool'],
+  relates: ['connects-to', 'uses-credential', 'reads', 'depends-on', 'exposes-tool'],
+  covers: {
+    kinds: ['mcp-server'],
+    relations: [
+      { kind: 'coding-tool', relation: 'connects-to' },
+      { kind: 'mcp-server', relation: 'uses-credential' },
+    ],
+  },
   detect(document, see) {
-    const parsed = parseData(document.text, 'json');
-    if (!parsed.readable) return see.notice('unreadable', `${document.path} is not valid JSON.`, parsed.errors[0]?.line);
-    for (const [name, server] of get(parsed.documents[0], 'mcpServers')?.entries ?? []) {
-      const url = textOf(get(server, 'url'));
-      const command = textOf(get(server, 'command'));
-      const remote = url && normaliseUrl(url);
-      if (!remote && !command) continue;
-      const argument = textsOf(get(server, 'args')).find((text) => !text.startsWith('-'));
-      const id = see.asset('mcp-server', {
-        key: remote ?? see.local('mcp', argument?.replace(/(.)@[^/]*$/, '$1') ?? command),
-        name,
-        at: server.line,
-        properties: {
-          pinned: remote ? undefined : argument ? /.@\d+\.\d+\.\d+$/.test(argument) : unknownValue('no package is named'),
-          transport: remote ? 'http' : 'stdio',
-        },
-      });
-      see.relate(see.home, 'connects-to', id, { at: server.line });
-    }
+    detectServers(document, see, true);
   },
 });
