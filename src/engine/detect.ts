@@ -34,7 +34,7 @@ export class Detection {
 
   /**
    * Runs every detector that fits.
-   * @param demanded a resolver asked for this file: prefilters are passed over
+   * @param demanded a resolver asked for this file: the detectors run that its prefilter kept away before, and no others again
    */
   detect(document: Document, demanded = false): Observation[] {
     const observations: Observation[] = [];
@@ -44,7 +44,8 @@ export class Detection {
         ? this.interested(document.path)
         : this.#operations.filter((entry) => entry.matches(operation)).map((entry) => entry.detector);
     for (const detector of detectors) {
-      if (!demanded && detector.prefilter && !detector.prefilter.test(document.text)) continue;
+      const passes = !detector.prefilter || detector.prefilter.test(document.text);
+      if (passes === demanded) continue;
       if (document.text.length > (detector.maxBytes ?? defaultMaxBytes)) continue;
       observations.push(runDetector(detector, document));
     }

@@ -8,11 +8,23 @@ export class SourceSummaries implements SourceView {
   readonly #paths: ReadonlySet<string>;
   readonly #read: Set<string>;
   readonly demanded = new Set<string>();
+  /** Paths that were asked for in earlier rounds. That some detector read a file does not mean that every prefilter let it pass. */
+  readonly #asked = new Set<string>();
 
   /** @param read paths that were detected already */
   constructor(paths: ReadonlySet<string>, read: Set<string>) {
     this.#paths = paths;
     this.#read = read;
+  }
+
+  /** The files asked for in this round, which now count as read to the end. */
+  takeDemanded(): string[] {
+    const paths = [...this.demanded].sort();
+    for (const path of paths) {
+      this.#asked.add(path);
+      this.#read.add(path);
+    }
+    return paths;
   }
 
   add(summaries: readonly Summary[]): void {
@@ -37,7 +49,7 @@ export class SourceSummaries implements SourceView {
 
   demand(path: string): boolean {
     if (!this.#paths.has(path)) return false;
-    if (!this.#read.has(path)) this.demanded.add(path);
+    if (!this.#asked.has(path)) this.demanded.add(path);
     return true;
   }
 }
@@ -53,7 +65,6 @@ export async function resolveSource(
   source: SourceSummaries,
   origin: { readonly scope: string; readonly home: AssetId },
   detectDemanded: (paths: readonly string[]) => Promise<readonly Observation[]>,
-  read: Set<string>,
 ): Promise<Observation[]> {
   const extra: Observation[] = [];
   for (let round = 1; ; round++) {
@@ -72,8 +83,7 @@ export async function resolveSource(
       }
     });
     if (source.demanded.size === 0 || round === maxRounds) return [...extra, ...observations];
-    const paths = [...source.demanded].sort();
-    for (const path of paths) read.add(path);
+    const paths = source.takeDemanded();
     const detected = await detectDemanded(paths);
     for (const observation of detected) source.add(observation.summaries);
     extra.push(...detected);

@@ -198,19 +198,13 @@ export async function collect(
 
   let resolved = 0;
   for (const open of scopes.values()) {
-    const observations = await resolveSource(
-      modules.resolvers,
-      open.summaries,
-      { scope: open.scope, home: open.home },
-      async (paths) => {
-        const outcomes = await detect.files(
-          paths.map((path) => open.files.get(path) as FileReference),
-          true,
-        );
-        return outcomes.flatMap((outcome) => outcome.observations);
-      },
-      open.read,
-    );
+    const observations = await resolveSource(modules.resolvers, open.summaries, { scope: open.scope, home: open.home }, async (paths) => {
+      const outcomes = await detect.files(
+        paths.map((path) => open.files.get(path) as FileReference),
+        true,
+      );
+      return outcomes.flatMap((outcome) => outcome.observations);
+    });
     for (const observation of observations) take(open, observation);
     options.progress?.('resolve', ++resolved, scopes.size);
   }

@@ -30,12 +30,8 @@ export async function resolveFiles(
     return observations;
   };
   for (const path of Object.keys(files)) for (const observation of detect(path, false)) source.add(observation.summaries);
-  const all = await resolveSource(
-    [resolver],
-    source,
-    { scope: testScope, home: testHome },
-    async (paths) => paths.flatMap((path) => detect(path, true)),
-    read,
+  const all = await resolveSource([resolver], source, { scope: testScope, home: testHome }, async (paths) =>
+    paths.flatMap((path) => detect(path, true)),
   );
   const mine = all.filter((observation) =>
     [...observation.assets, ...observation.relations, ...observation.notices].some((item) => item.module === resolver.id),

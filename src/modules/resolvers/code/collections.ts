@@ -77,3 +77,16 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
   });
   return values;
 }
+
+/** What a loop over something meets: items of a list, keys of a dictionary; `.values()` and `.items()` are lists themselves. */
+export function itemsOf(evaluator: Evaluator, iterable: Expression, where: Where): Value[] {
+  const values = evaluator.evaluate(iterable, where).flatMap((value): Value[] => {
+    if (value.is === 'list') {
+      const items = value.items.slice(0, mostItems).flatMap((item) => [...evaluator.force(item)]);
+      return value.open ? [...items, unknown('item')] : items;
+    }
+    if (value.is === 'object') return [...value.entries.keys()].slice(0, mostItems).map((key): Value => ({ is: 'constant', value: key }));
+    return [unknown('loop')];
+  });
+  return values.length > 0 ? values : [unknown('loop')];
+}

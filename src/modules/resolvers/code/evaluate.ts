@@ -1,5 +1,5 @@
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
-import { builtinMethod, indexed } from './collections.js';
+import { builtinMethod, indexed, itemsOf } from './collections.js';
 import { joinTexts } from './fold.js';
 import { childScope } from './lookup.js';
 import { memberOf } from './members.js';
@@ -43,7 +43,7 @@ export class Evaluator {
 
   evaluate(expression: Expression, where: Where): readonly Value[] {
     if (expression.is === 'literal') return [{ is: 'constant', value: expression.value, ...lineOf(expression) }];
-    if (expression.is === 'opaque') return [unknown(expression.why)];
+    if (expression.is === 'opaque' && !expression.of) return [unknown(expression.why)];
     const memoKey = `${this.#indexing ? 'i' : ''}${where.frame?.id ?? ''}@${where.scope}`;
     const known = this.#memo.get(expression, memoKey) ?? this.#provisional.get(expression, memoKey);
     if (known) return known;
@@ -111,6 +111,8 @@ export class Evaluator {
         }
         return [{ is: 'list', items, open, at: { ...where, ...lineOf(expression) } }];
       }
+      case 'opaque':
+        return expression.of ? itemsOf(this, expression.of, where) : [unknown(expression.why)];
       case 'scope':
         return [this.scopeValue(where.module, expression.scope, where.frame)];
       default:

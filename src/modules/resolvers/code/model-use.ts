@@ -16,7 +16,8 @@ const passed = 6;
 export function modelsOf(scan: Scan, values: readonly Value[], provider: string | undefined, expression?: Given, level = 0): ModelUse {
   const models = new Map<string, CanonicalModel & { variable?: string }>();
   let open: string | undefined;
-  for (const value of values) {
+  const flat = values.flatMap((value) => (value.is === 'list' ? value.items.flatMap((item) => [...scan.evaluator.force(item)]) : [value]));
+  for (const value of flat) {
     if (value.is === 'constant' && typeof value.value === 'string') {
       const model = canonicalModel(provider, value.value);
       if (model) models.set(model.key, value.variable ? { ...model, variable: value.variable } : model);

@@ -83,7 +83,8 @@ export function given(
     }
   }
   const found = wanted.position === undefined ? undefined : positional[wanted.position];
-  if (!found || found.spread) return undefined;
+  // `f(*models)`: any of them, where nothing else can be meant.
+  if (!found || (found.spread && wanted.names.length > 0)) return undefined;
   // An options object in the first place is no positional value, if there are names to look for.
   if (wanted.names.length > 0 && found.value.is === 'object') return undefined;
   return { expression: found.value, where };
