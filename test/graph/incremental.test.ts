@@ -27,6 +27,9 @@ function afresh(estate: Estate, policy: Policy, now: string, modules = sensitive
   return { portrait: portrait(whole), judged: said(evaluate(whole, modules.checks, policy, now)) };
 }
 
+/** One part of one record differs: nothing else may hide that it was missed. */
+const tweakable = ['labels', 'open', 'name', 'confidence', 'provenance', 'evidence', 'aliases'] as const;
+
 const step = fc.oneof(
   {
     weight: 4,
@@ -47,6 +50,15 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('withdraw' as const), pick: fc.nat(), relation: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('tweak' as const), pick: fc.nat(), other: recordArbitrary, field: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('standing' as const),
+      scope: fc.constantFrom(...scopes),
+      status: fc.constantFrom('complete', 'partial'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('forget' as const), scope: fc.constantFrom(...scopes) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('clock' as const), now: fc.constantFrom(early, late) }) },
   {
@@ -82,6 +94,16 @@ describe('incremental evaluation', () => {
               if (picked) evaluator.apply('id' in picked ? { withdrawn: [picked] } : { withdrawnRelations: [picked] });
               break;
             }
+            case 'tweak': {
+              const all = [...estate.records()];
+              const picked = all[one.pick % Math.max(1, all.length)];
+              const field = tweakable[one.field % tweakable.length] as 'labels';
+              if (picked) evaluator.apply({ records: [{ ...picked, [field]: one.other[field] }] });
+              break;
+            }
+            case 'standing':
+              evaluator.apply({ coverage: [coverageOf(one.scope, one.status)] });
+              break;
             case 'forget':
               evaluator.apply({ forgotten: [one.scope] });
               break;
@@ -111,7 +133,7 @@ describe('incremental evaluation', () => {
           expect(portrait(estate)).toEqual(whole.portrait);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   }, 120_000);
 

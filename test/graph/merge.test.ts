@@ -82,6 +82,29 @@ describe('identity', () => {
     expect(estate.notices[0]).toMatchObject({ code: 'conflict' });
   });
 
+  it('joins relations of every name that an asset has', () => {
+    const link = (from: AssetId, to: AssetId) =>
+      ({
+        from,
+        kind: 'delegates-to',
+        to,
+        properties: {},
+        provenance: 'declared',
+        confidence: 'certain',
+        evidence: [],
+        scope: 'repo:one',
+        module: 'first',
+      }) as const;
+    const alias = assetId('agent', 'x');
+    const estate = estateOf([record(a, { aliases: ['b', 'x'] }), record(b), record(c)], [link(b, c), link(c, alias), link(a, c)]);
+    expect(estate.neighbours(b, 'delegates-to', 'out').items.map((item) => item.asset.id)).toEqual([c]);
+    expect(estate.neighbours(c, 'delegates-to', 'out').items.map((item) => item.asset.id)).toEqual([a]);
+    const provider = { provider: { state: 'known', value: 'aws' } } as const;
+    const live = { provenance: 'observed', properties: provider } as const;
+    const split = estateOf([record(a, { ...live, aliases: ['b', 'x'] }), record(b, live), record(c)], [link(c, alias)]);
+    expect(split.neighbours(a, 'delegates-to', 'in').items.map((item) => item.asset.id)).toEqual([c]);
+  });
+
   it('gives a relation its end when a record of it arrives', () => {
     const uses = { from: a, kind: 'delegates-to', to: b, properties: {}, provenance: 'declared', confidence: 'certain' } as const;
     const estate = estateOf([record(a)], [{ ...uses, evidence: [], scope: 'repo:one', module: 'first' }]);

@@ -80,17 +80,21 @@ const agentTools: Linker = {
 export const checks: readonly Check[] = [
   check('agent-tools-read', 'agent', (agent, view) => [
     ends(view.out(agent.id, 'uses-tool'), (tool) => [tool.name, known(tool), view.fact(tool.id, 'exposure')]),
-    view.complete('tool'),
     view.policy('allow'),
   ]),
   check('tool-names-read', 'tool', (tool, view) => [
     ends(view.in(tool.id, 'uses-tool'), (agent) => [known(agent), agent.labels]),
     row(view.lookup('mcp-server', 'x')),
+    view.complete('tool'),
     view.isPast('2026-06-01T00:00:00Z'),
   ]),
   check('server-agents-read', 'mcp-server', (server, view) => [
     server.get('pinned' as 'context'),
-    ends(view.in(server.id, 'connects-to'), (agent) => [view.fact(agent.id, 'tool-capability'), view.owner(agent.id)]),
+    ends(view.in(server.id, 'connects-to'), (agent) => [
+      view.fact(agent.id, 'tool-capability'),
+      view.owner(agent.id),
+      view.out(agent.id, 'uses-tool').because,
+    ]),
     ends(view.out(server.id, 'exposes-tool')),
     view.all('agent').map((agent) => agent.value('provider')),
   ]),

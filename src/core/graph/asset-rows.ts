@@ -61,17 +61,16 @@ export class AssetRows {
     for (const alias of record.aliases) this.#symbols.intern(`${record.kind}:${alias}`);
     const plain = record.aliases.length === 0 && record.open.length === 0 && Object.keys(record.labels).length === 0;
     const rest = plain ? 0 : this.#texts.intern(JSON.stringify({ labels: record.labels, aliases: record.aliases, open: record.open }));
-    const put = (vector: IntVector, value: number) => (row === vector.length ? vector.push(value) : vector.set(row, value));
-    put(this.symbol, symbol);
-    put(this.next, this.#first.at(symbol));
-    put(this.scope, this.#texts.intern(record.scope));
-    put(this.module, this.#texts.intern(record.module));
-    put(this.#name, this.#texts.intern(record.name));
-    put(this.#origin, packOrigin(record.provenance, record.confidence));
-    put(this.#rest, rest);
-    put(this.#evidence, this.#store.append(record.evidence));
-    put(this.#evidenceCount, record.evidence.length);
-    put(this.#slot, this.#of(symbol).add(record.properties));
+    this.symbol.put(row, symbol);
+    this.next.put(row, this.#first.at(symbol));
+    this.scope.put(row, this.#texts.intern(record.scope));
+    this.module.put(row, this.#texts.intern(record.module));
+    this.#name.put(row, this.#texts.intern(record.name));
+    this.#origin.put(row, packOrigin(record.provenance, record.confidence));
+    this.#rest.put(row, rest);
+    this.#evidence.put(row, this.#store.append(record.evidence));
+    this.#evidenceCount.put(row, record.evidence.length);
+    this.#slot.put(row, this.#of(symbol).add(record.properties));
     this.#first.set(symbol, row);
     return row;
   }

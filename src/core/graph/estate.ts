@@ -20,8 +20,8 @@ import { touchCoverage } from './touch-coverage.js';
 export { compare } from './compare.js';
 
 export interface EstateInput {
-  readonly records: readonly AssetRecord[];
-  readonly relations: readonly RelationRecord[];
+  readonly records: Iterable<AssetRecord>;
+  readonly relations: Iterable<RelationRecord>;
   readonly coverage: readonly ScopeCoverage[];
   /** What each module covers, by module id. */
   readonly covers: ReadonlyMap<string, Covers>;

@@ -22,6 +22,12 @@ export class IntVector {
     return this.length++;
   }
 
+  /** Sets an entry that is there, or appends the next one. */
+  put(index: number, value: number): void {
+    if (index === this.length) this.push(value);
+    else this.data[index] = value;
+  }
+
   /** Makes the list at least this long; new entries hold `fill`. */
   ensure(length: number, fill: number): void {
     if (length <= this.length) return;

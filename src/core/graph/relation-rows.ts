@@ -52,15 +52,14 @@ export class RelationRows {
       stated.length === 0
         ? 0
         : this.#texts.intern(JSON.stringify(Object.fromEntries(stated.map((name) => [name, record.properties[name]]))));
-    const put = (vector: IntVector, value: number) => (row === vector.length ? vector.push(value) : vector.set(row, value));
-    put(this.edge, edge);
-    put(this.next, this.#first.at(edge));
-    put(this.scope, this.#texts.intern(record.scope));
-    put(this.module, this.#texts.intern(record.module));
-    put(this.#origin, packOrigin(record.provenance, record.confidence));
-    put(this.#properties, properties);
-    put(this.#evidence, this.#store.append(record.evidence));
-    put(this.#evidenceCount, record.evidence.length);
+    this.edge.put(row, edge);
+    this.next.put(row, this.#first.at(edge));
+    this.scope.put(row, this.#texts.intern(record.scope));
+    this.module.put(row, this.#texts.intern(record.module));
+    this.#origin.put(row, packOrigin(record.provenance, record.confidence));
+    this.#properties.put(row, properties);
+    this.#evidence.put(row, this.#store.append(record.evidence));
+    this.#evidenceCount.put(row, record.evidence.length);
     this.#first.set(edge, row);
     return row;
   }

@@ -8,6 +8,8 @@ export class StringTable {
   readonly #hashes = new IntVector(1024);
   #slots = new Int32Array(2048);
   #characters = 0;
+  /** The last texts by length and end: scopes, modules and paths come in runs. */
+  readonly #recent = new Int32Array(64).fill(-1);
 
   get size(): number {
     return this.#texts.length;
@@ -24,6 +26,15 @@ export class StringTable {
   }
 
   intern(text: string): number {
+    const place = (text.length + text.charCodeAt(text.length - 1)) & 63;
+    const last = this.#recent[place] as number;
+    if (last !== -1 && this.#texts[last] === text) return last;
+    const index = this.#add(text);
+    this.#recent[place] = index;
+    return index;
+  }
+
+  #add(text: string): number {
     const hash = hashText(text);
     let slot = this.#slot(text, hash);
     const found = this.#slots[slot] as number;
