@@ -1,3 +1,4 @@
+import { splitId } from './ids.js';
 import type { KindId, PropertyOf, RelationId } from './schema/index.js';
 import { selects } from './select.js';
 import type { AssetView, Neighbour, View } from './view.js';
@@ -73,4 +74,18 @@ export function aiInWorkload(workload: AssetView<'workload'>, view: View): strin
     if (served) return `it works with ${served.asset.name}`;
   }
   return undefined;
+}
+
+/** The repository that an asset is defined in: by relation, or because its key begins with that repository. */
+export function repositoryOf(asset: AssetView, view: View): AssetView<'repository'> | undefined {
+  let at: AssetView | undefined = asset;
+  for (let step = 0; at && step < 3; step++) {
+    const places: AssetView[] = view.out(at.id, 'defined-in').items.map((item) => item.asset);
+    const repository = places.find((place) => place.kind === 'repository');
+    if (repository) return repository as AssetView<'repository'>;
+    at = places[0];
+  }
+  const { key } = splitId(asset.id);
+  const cut = key.indexOf('//');
+  return cut > 0 ? view.lookup('repository', key.slice(0, cut)) : undefined;
 }

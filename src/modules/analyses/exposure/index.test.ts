@@ -85,6 +85,18 @@ describe('exposure', () => {
     expect(workflow('gated')).toBeUndefined();
   });
 
+  it('takes a store that asks for a key behind an open endpoint for authenticated, and one that asks for nothing for open', () => {
+    const behind = (authentication: 'none' | 'api-key' | undefined) =>
+      exposed((see) => {
+        const store = see.asset('vector-store', { key: see.local('q'), name: 'q', properties: { authentication } });
+        const workload = see.asset('workload', { key: see.local('compose.yaml', 'q'), name: 'q' });
+        see.relate(store, 'deployed-as', workload);
+        see.relate(workload, 'exposed-to', endpoint(see, { public: true, authentication: 'none' }));
+        return store;
+      })?.authenticated;
+    expect([behind('api-key'), behind('none'), behind(undefined)]).toEqual([true, false, 'unknown']);
+  });
+
   it('ends on a loop of parts', () => {
     const fact = exposed((see) => {
       const a = see.asset('service', { key: see.local('a'), name: 'a' });

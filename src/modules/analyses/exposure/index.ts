@@ -1,7 +1,7 @@
 import { defineAnalysis } from '../../../contracts/index.js';
 import { placeOf } from '../../../core/evidence.js';
 import { isLoopbackUrl, isPublicUrl } from '../../../core/ids.js';
-import type { Exposure } from '../../../core/schema/index.js';
+import { type Exposure, propertySpec } from '../../../core/schema/index.js';
 import type { AssetView, View } from '../../../core/view.js';
 
 interface Way extends Exposure {
@@ -35,7 +35,7 @@ export default defineAnalysis({
     'workflow',
   ],
   derive(asset, view) {
-    const ways = [...waysTo(asset, view, new Set(), depth)];
+    const ways = [...waysTo(asset, asset, view, new Set(), depth)];
     const reach = [...reaches].reverse().find((candidate) => ways.some((way) => way.reach === candidate));
     if (reach === undefined) return undefined;
     const widest = ways.filter((way) => way.reach === reach);
@@ -49,17 +49,17 @@ export default defineAnalysis({
   },
 });
 
-function* waysTo(asset: AssetView, view: View, seen: Set<string>, left: number): Iterable<Way> {
+function* waysTo(subject: AssetView, asset: AssetView, view: View, seen: Set<string>, left: number): Iterable<Way> {
   if (seen.has(asset.id) || left === 0) return;
   seen.add(asset.id);
   yield* ownWays(asset);
   const endpoints = view.out(asset.id, 'exposed-to');
-  for (const { asset: endpoint } of endpoints.items) yield endpointWay(endpoint as AssetView<'network-endpoint'>, asset);
+  for (const { asset: endpoint } of endpoints.items) yield endpointWay(endpoint as AssetView<'network-endpoint'>, subject);
   if (asset.kind === 'workload' && endpoints.items.length === 0 && endpoints.complete)
     yield { reach: 'none', authenticated: 'unknown', because: placeOfAsset(asset) };
-  for (const { asset: host } of view.out(asset.id, 'deployed-as').items) yield* waysTo(host, view, seen, left - 1);
+  for (const { asset: host } of view.out(asset.id, 'deployed-as').items) yield* waysTo(subject, host, view, seen, left - 1);
   for (const { asset: whole } of view.in(asset.id, 'contains').items)
-    if (whole.kind === 'service' || whole.kind === 'workload') yield* waysTo(whole, view, seen, left - 1);
+    if (whole.kind === 'service' || whole.kind === 'workload') yield* waysTo(subject, whole, view, seen, left - 1);
 }
 
 /** What the asset's own settings and address say. */
@@ -102,16 +102,16 @@ function* addressWays(url: string | undefined, because: string, authenticated: E
   yield { reach: isPublicUrl(url) ? 'internet' : isLoopbackUrl(url) ? 'local' : 'network', through: url, authenticated, because };
 }
 
-function endpointWay(endpoint: AssetView<'network-endpoint'>, asset: AssetView): Way {
-  const bind = endpoint.value('bind');
-  const reach = endpoint.value('public') ? 'internet' : bind === 'loopback' ? 'local' : 'network';
-  const own = authenticatedBy(endpoint);
-  return {
-    reach,
-    through: endpoint.name,
-    authenticated: own === 'unknown' ? authenticatedBy(asset) : own,
-    because: placeOfAsset(endpoint),
-  };
+function endpointWay(endpoint: AssetView<'network-endpoint'>, subject: AssetView): Way {
+  const reach = endpoint.value('public') ? 'internet' : endpoint.value('bind') === 'loopback' ? 'local' : 'network';
+  return { reach, through: endpoint.name, authenticated: asksAt(endpoint, subject), because: placeOfAsset(endpoint) };
+}
+
+/** Either of the two may ask who is calling. What the subject itself does counts where its kind can say so. */
+function asksAt(endpoint: AssetView, subject: AssetView): Exposure['authenticated'] {
+  const [door, own] = [authenticatedBy(endpoint), authenticatedBy(subject)];
+  if (door === true || own === true) return true;
+  return propertySpec(subject.kind, 'authentication') ? own : door;
 }
 
 function authenticatedBy(asset: AssetView): Exposure['authenticated'] {
