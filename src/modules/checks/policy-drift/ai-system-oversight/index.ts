@@ -9,7 +9,7 @@ export default defineCheck({
   severity: 'medium',
   maturity: 'stable',
   appliesTo: ['ai-system'],
-  catalogue: ['policy-drift.ai-ir-and-pentest-evidence'],
+  catalogue: { none: 'The catalogue has no row on human oversight of a whole system.' },
   controls: ['owasp-asi:ASI09', 'nist-ai-rmf:MAP 3.5', 'atlas:AML.M0029', 'iso-42001:A.9.2', 'eu-ai-act:Art. 14'],
   docs: {
     risk: 'Decisions about people are taken that no person could have stopped.',

@@ -10,7 +10,7 @@ export default defineCheck({
   severity: 'low',
   maturity: 'stable',
   appliesTo: ['guardrail'],
-  catalogue: ['policy-drift.bedrock-guardrail-weakened'],
+  catalogue: { none: 'The catalogue has no row on drafts of guardrails.' },
   controls: ['owasp-llm:LLM01:2025', 'nist-ai-rmf:MANAGE 4.1', 'nist-csf:PR.PS-01'],
   docs: {
     risk: 'A change to the draft weakens what is in use at once, without a release that anybody looked at.',

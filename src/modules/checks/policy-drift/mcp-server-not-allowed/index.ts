@@ -11,7 +11,7 @@ export default defineCheck({
   severity: 'medium',
   maturity: 'stable',
   appliesTo: ['mcp-server'],
-  catalogue: ['policy-drift.agent-registry-exists', 'trust-boundary.copilot-agent-mcp-tool'],
+  catalogue: ['trust-boundary.copilot-agent-mcp-tool'],
   controls: ['owasp-mcp:MCP09:2025', 'owasp-asi:ASI04', 'atlas:AML.T0010.005', 'nist-ai-rmf:GOVERN 1.6', 'nist-csf:PR.PS-05'],
   docs: {
     risk: 'Tools that nobody has looked at read what the agent reads and act with its rights.',

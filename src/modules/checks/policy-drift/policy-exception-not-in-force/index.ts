@@ -30,7 +30,7 @@ export default defineCheck({
   severity: 'low',
   maturity: 'stable',
   appliesTo: ['repository', 'device', 'account'],
-  catalogue: ['policy-drift.ai-ir-and-pentest-evidence'],
+  catalogue: { none: 'The catalogue has no row on accepted risk.' },
   controls: ['nist-ai-rmf:GOVERN 1.5', 'nist-csf:ID.RA-07', 'nist-csf:GV.PO-02', 'iso-42001:A.2.4'],
   docs: {
     risk: 'Risk that somebody once accepted is carried on with nobody who answers for it.',
