@@ -7,6 +7,7 @@ import credentials from './credentials/index.js';
 import dockerfile from './dockerfile/index.js';
 import githubActions from './github-actions/index.js';
 import helm from './helm/index.js';
+import instructionFiles from './instruction-files/index.js';
 import kubernetes from './kubernetes/index.js';
 import mcpConfig from './mcp-config/index.js';
 import mcpConfigShared from './mcp-config-shared/index.js';
@@ -15,6 +16,7 @@ import npmManifest from './npm-manifest/index.js';
 import python from './python/index.js';
 import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
+import skills from './skills/index.js';
 import terraform from './terraform/index.js';
 import tsconfig from './tsconfig/index.js';
 import typescript from './typescript/index.js';
@@ -28,6 +30,7 @@ export const detectors: readonly Detector[] = [
   dockerfile,
   githubActions,
   helm,
+  instructionFiles,
   kubernetes,
   mcpConfig,
   mcpConfigShared,
@@ -36,6 +39,7 @@ export const detectors: readonly Detector[] = [
   python,
   pythonManifest,
   pythonNotebook,
+  skills,
   terraform,
   tsconfig,
   typescript,
