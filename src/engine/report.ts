@@ -1,10 +1,11 @@
+import type { ScopeCoverage } from '../core/coverage.js';
 import type { Evidence } from '../core/evidence.js';
 import { type Finding, findingId } from '../core/finding.js';
 import type { Estate } from '../core/graph/estate.js';
 import { compare } from '../core/graph/estate.js';
 import { type AssetId, kindOf, sha256 } from '../core/ids.js';
 import type { Policy } from '../core/policy.js';
-import { confidenceRank } from '../core/record.js';
+import { confidenceRank, type Notice } from '../core/record.js';
 import {
   type AttackPath,
   type Report,
@@ -18,6 +19,7 @@ import { kindSpec, type PropertyValue, relationSpec } from '../core/schema/index
 import type { PropertyState } from '../core/view.js';
 import { evaluate, type Judged } from './evaluate.js';
 import { applyExceptions } from './exceptions.js';
+import { judgedProperties } from './judged-properties.js';
 import type { Modules } from './modules.js';
 import { pathSearch } from './paths.js';
 import type { Collected } from './scan.js';
@@ -33,7 +35,9 @@ export interface ReportOptions {
 export function makeReport(estate: Estate, collected: Collected, modules: Modules, options: ReportOptions): Report {
   const judged = evaluate(estate, modules.checks, options.policy, options.now);
   const view = estate.view(options.policy, options.now);
-  const failed = judged.filter((entry) => entry.result.outcome === 'fail').map((entry) => findingOf(estate, entry, options.policy));
+  const failed = judged
+    .filter((entry) => entry.result.outcome === 'fail')
+    .map((entry) => findingOf(estate, entry, options.policy, options.now));
   const attackPaths = findPaths(estate, modules, failed, options);
   const findings = applyExceptions(joinPaths(failed, attackPaths), options.policy, view, options.now);
   const assets = [...estate.nodes.keys()].sort(compare).map((id) => reportAsset(estate, id));
@@ -52,7 +56,7 @@ export function makeReport(estate: Estate, collected: Collected, modules: Module
     },
     generatedAt: options.now,
     sources: collected.sources,
-    coverage: collected.coverage,
+    coverage: withNotices(collected.coverage, estate.notices),
     assets,
     relations: reportRelations(estate),
     facts: [...estate.facts]
@@ -75,6 +79,13 @@ export function makeReport(estate: Estate, collected: Collected, modules: Module
   };
 }
 
+/** What merging had to say, beside what reading had to say of the same scope. */
+function withNotices(coverage: readonly ScopeCoverage[], notices: readonly Notice[]): ScopeCoverage[] {
+  const [first] = coverage;
+  const home = (notice: Notice) => coverage.find((entry) => entry.scope === notice.scope) ?? first;
+  return coverage.map((entry) => ({ ...entry, notices: [...entry.notices, ...notices.filter((notice) => home(notice) === entry)] }));
+}
+
 /** Each finding with the paths that it makes possible. */
 function joinPaths(findings: readonly Finding[], paths: readonly AttackPath[]): Finding[] {
   return findings.map((finding) => ({
@@ -86,9 +97,10 @@ function joinPaths(findings: readonly Finding[], paths: readonly AttackPath[]): 
   }));
 }
 
-function findingOf(estate: Estate, { check, asset, result }: Judged, policy: Policy): Finding {
+function findingOf(estate: Estate, { check, asset, result }: Judged, policy: Policy, now: string): Finding {
   if (result.outcome !== 'fail') throw new Error('Only a failed result becomes a finding.');
-  const view = estate.view(policy).asset(asset);
+  const judging = estate.view(policy, now);
+  const view = judging.asset(asset);
   const override = policy.checks[check.id]?.severity;
   const owner = estate.owners.get(asset);
   const context = view?.value('context');
@@ -105,7 +117,7 @@ function findingOf(estate: Estate, { check, asset, result }: Judged, policy: Pol
     ...(result.subject === undefined ? {} : { subject: result.subject }),
     attackPaths: [],
     ...(owner ? { owner } : {}),
-    evidence: result.evidence ?? view?.evidence ?? [],
+    evidence: result.evidence ?? (view ? estate.evidenceFor(asset, judgedProperties(check, view, judging)) : []),
     remediation: check.docs.remediation,
     controls: check.controls,
     state: 'open',

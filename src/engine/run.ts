@@ -25,7 +25,10 @@ export interface Run {
 }
 
 /** The whole line in memory: targets in, report out. */
-export async function run(targets: readonly { readonly collector: Collector; readonly target: Target }[], options: RunOptions): Promise<Run> {
+export async function run(
+  targets: readonly { readonly collector: Collector; readonly target: Target }[],
+  options: RunOptions,
+): Promise<Run> {
   const collected = await collect(targets, options.modules, options.detect, options);
   options.progress?.('evaluate', 0);
   const estate = buildEstate(collected, options.modules, options.policy, options.now);

@@ -1,4 +1,5 @@
 import type { Covers, ScopeCoverage } from '../coverage.js';
+import type { Evidence } from '../evidence.js';
 import type { AssetId } from '../ids.js';
 import { emptyPolicy, type Policy } from '../policy.js';
 import type { AssetRecord, Notice, RelationRecord } from '../record.js';
@@ -13,6 +14,7 @@ import { Difference } from './difference.js';
 import { EstateView } from './estate-view.js';
 import { GraphStore } from './graph-store.js';
 import { KindLists } from './kind-lists.js';
+import { MergedAsset } from './merged.js';
 import { EdgeMap, NodeMap } from './nodes.js';
 import { planChange } from './plan.js';
 import { touchCoverage } from './touch-coverage.js';
@@ -55,6 +57,12 @@ export class Estate {
   canonical(id: AssetId): AssetId | undefined {
     const symbol = this.store.canonical(id);
     return symbol === -1 ? undefined : this.store.symbols.id(symbol);
+  }
+
+  /** Where the records that state these properties of an asset were read: what a finding about them should open. */
+  evidenceFor(id: AssetId, properties: readonly string[]): readonly Evidence[] {
+    const symbol = this.store.canonical(id);
+    return symbol === -1 ? [] : new MergedAsset(this.store, symbol).evidenceFor(properties);
   }
 
   /** Aliases that could not be merged, relations without an end, and what modules had to say. */

@@ -61,6 +61,14 @@ export class MergedAsset {
     return distinct(this.rows.flatMap((row) => this.#store.assets.evidence(row)));
   }
 
+  /** Evidence of the records that state any of these properties; of all records when none does. */
+  evidenceFor(properties: readonly string[]): readonly Evidence[] {
+    const { assets } = this.#store;
+    const stating = this.rows.filter((row) => properties.some((name) => assets.property(row, name) !== undefined));
+    const evidence = distinct(stating.flatMap((row) => assets.evidence(row)));
+    return evidence.length > 0 ? evidence : this.evidence;
+  }
+
   get open(): readonly OpenEnd[] {
     return this.rows.flatMap((row) => this.#store.assets.rest(row).open);
   }
