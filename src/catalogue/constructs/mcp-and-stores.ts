@@ -56,7 +56,14 @@ const filter = argument('filter where namespace query_filter queryFilter filters
 
 function store(roots: string, paths: string, engine: string, queries: string): ConstructRule[] {
   return [
-    rule(roots, paths, { does: 'vector-store', framework: engine, collection, base: argument('url host path uri location') }),
+    rule(roots, paths, {
+      does: 'vector-store',
+      framework: engine,
+      ...(engine === 'pinecone' ? { provider: engine } : {}),
+      key: argument('api_key apiKey'),
+      collection,
+      base: argument('url host path uri location'),
+    }),
     rule(roots, queries, { does: 'retrieve', framework: engine, filter, collection }),
   ];
 }

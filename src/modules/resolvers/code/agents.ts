@@ -23,7 +23,13 @@ function agentName(scan: Scan, made: Made, site: Site): string {
       ?.replace(/\.\w+$/, '') ?? site.module;
   // A call with tools is known by the function that makes it; a handler named after a verb by its folder.
   const place = made.construct.needsTools ? ownerOrFolder(owner, site.module) : undefined;
-  return (declared && declared.length <= 120 ? declared.trim() : undefined) || place || bound || owner || file;
+  return (
+    (declared && declared.length <= 120 ? declared.trim() : undefined) ||
+    place ||
+    bound ||
+    owner ||
+    `${file} ${made.external.path.split('.').at(-1) ?? ''}`.trim()
+  );
 }
 
 function ownerOrFolder(owner: string | undefined, path: string): string | undefined {
@@ -72,6 +78,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   const use = modelsOf(scan, valuesOf(scan, modelGiven), construct.provider, modelGiven);
   if (construct.needsTools && !toolsGiven) {
     emitModels(scan, use, [service], site);
+    emitDefaultKeys(scan, hit, service, use);
     if (modelGiven) emitPrompt(scan, hit, undefined, '');
     return;
   }
@@ -87,7 +94,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
     key,
     name,
     at,
-    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit) },
+    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit), approval: approvalOf(scan, hit) },
     open: [
       ...(reason === undefined ? [] : [{ relation: 'uses-tool' as const, reason }]),
       ...(openDelegates
@@ -142,13 +149,29 @@ function stepLimit(scan: Scan, hit: Hit): number | undefined {
   return undefined;
 }
 
+/** Permission modes of the coding agent's SDK; any other mode asks by rules that stand elsewhere. */
+function approvalOf(scan: Scan, hit: Hit): 'none' | 'some' | undefined {
+  if (hit.construct.framework !== 'claude-agent-sdk') return undefined;
+  const [mode] = textsOf(valuesOf(scan, given(scan, hit.site, { names: ['permission_mode', 'permissionMode'] })));
+  if (mode === 'bypassPermissions') return 'none';
+  return mode === 'acceptEdits' ? 'some' : undefined;
+}
+
+/** `@agent.tool`: a function that its decorator gives to an agent. */
+export function relateDecorated(scan: Scan, hit: Hit, tool: AssetId): void {
+  const made = madeBy(hit.external).find(({ construct, site }) => site && construct.does === 'agent');
+  if (!made?.site) return;
+  const id = assetId('agent', agentKey(scan, made, plain(made.site)).key);
+  scan.see.relate(id, 'uses-tool', tool, { at: { path: hit.path, line: hit.call.line } });
+}
+
 function emitMemory(scan: Scan, hit: Hit, agent: AssetId): void {
   const at = placeOf(scan, hit.site);
   for (const value of valuesOf(scan, given(scan, hit.site, hit.construct.memory))) {
     if (value.is !== 'external') continue;
     const made = madeBy(value).find(({ construct }) => construct.does === 'memory');
     if (!made) continue;
-    const name = made.external.path.split('.')[0] ?? 'memory';
+    const name = made.external.path.split('.').find((part) => /^[A-Z]/.test(part)) ?? 'memory';
     const id = scan.see.asset('agent-memory', {
       key: scan.see.local(made.site?.module ?? hit.path, name),
       name,

@@ -50,26 +50,31 @@ const placeholder =
 /** Default variables where an SDK reads another one than its provider's first. */
 const defaults: Readonly<Record<string, string>> = {
   '@ai-sdk/google': 'GOOGLE_GENERATIVE_AI_API_KEY',
-  'langchain-google-genai': 'GOOGLE_API_KEY',
-  '@langchain/google-genai': 'GOOGLE_API_KEY',
 };
 
+/** The variable that a provider's SDK reads when it is given no key. Clouds have identities first, so that none is taken for granted. */
 export function defaultVariable(root: string, provider: string | undefined): string | undefined {
-  return defaults[root] ?? (provider === undefined ? undefined : providerById(provider)?.keys[0]);
+  if (provider === undefined || provider === 'aws' || provider === 'google-vertex') return undefined;
+  const own = provider === 'google' && !/^(google-genai|@google\/genai)$/.test(root) ? 'GOOGLE_API_KEY' : providerById(provider)?.keys[0];
+  return defaults[root] ?? own;
 }
 
-function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
+/** What a client proves itself with: a variable, a text in the code, or what its SDK reads by itself. */
+export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   const { construct, site } = hit;
   if (!construct.key) return;
   const found = given(scan, site, construct.key);
   const at = placeOf(scan, site);
   const provider = providerOfClient(scan, hit, construct);
   if (!found && construct.prefixed && construct.does === 'model') {
-    // The model's own prefix says whose key is read.
-    for (const model of modelsOfCall(scan, hit).models) {
-      const provider = model.via === undefined || model.via === 'litellm' ? model.provider : model.via;
-      const variable = defaultVariable('', provider);
-      if (variable) emitVariable(scan, service, variable, provider, at, 'likely');
+    // The model's own prefix says whose key is read; a gateway reads its own, whatever the model.
+    const named = modelsOfCall(scan, hit).models.map((model) =>
+      model.via === undefined || model.via === 'litellm' ? model.provider : model.via,
+    );
+    const gateway = construct.provider === undefined || construct.provider === 'litellm' ? [] : [construct.provider];
+    for (const reader of new Set([...named, ...gateway])) {
+      const variable = defaultVariable('', reader);
+      if (variable) emitVariable(scan, service, variable, reader, at, 'likely');
     }
     return;
   }

@@ -194,6 +194,35 @@ export const examples: readonly ResolverExample[] = [
     properties: { 'network-endpoint:POST /ask': { authentication: 'api-key' }, 'service:shop': { endpoints: ['POST /ask'] } },
   },
   {
+    name: 'models to choose from behind a gateway are possible, not certain',
+    files: {
+      'package.json': '{}',
+      'lib/models.ts':
+        "export const chatModels = [{ id: 'anthropic/claude-haiku-4.5', name: 'H' }, { id: 'openai/gpt-5.2', name: 'G' }];\nexport const sizes = [{ id: 'acme/large' }, { id: 'acme/small' }];\n",
+      'lib/ai.ts':
+        "import { gateway } from '@ai-sdk/gateway';\nimport { chatModels } from './models';\nexport const pick = (id: string) => gateway.languageModel(id);\nexport const all = chatModels;\n",
+    },
+    finds: ['service:shop', 'package:@ai-sdk/gateway', 'credential:AI_GATEWAY_API_KEY', 'model:claude-haiku-4.5', 'model:gpt-5.2'],
+    notices: ['unresolved'],
+  },
+  {
+    name: 'a filter from the session keeps tenants apart, one from the caller does not prove it',
+    files: {
+      'rag.py':
+        'from qdrant_client import QdrantClient\nq = QdrantClient(url="https://x.cloud.qdrant.io", api_key="k")\ndef a(text, current_user):\n    return q.query_points("docs", query=text, query_filter={"tenant": current_user.tenant})\n',
+    },
+    finds: ['service:shop', 'package:qdrant-client', 'vector-store:qdrant/q'],
+    relates: ['shop connects-to qdrant/q', 'shop defined-in home', 'shop depends-on qdrant-client', 'shop retrieves-from qdrant/q'],
+  },
+  {
+    name: 'fallbacks by a loop over a table',
+    files: {
+      'models.py':
+        'from langchain.agents.middleware import ModelFallbackMiddleware\nT = {"a": "openai:gpt-4o", "b": "anthropic:claude-3-5-haiku-20241022"}\nL = [T["a"], T["b"]]\nm = ModelFallbackMiddleware(*[x for x in L])\n',
+    },
+    finds: ['service:shop', 'package:langchain', 'model:gpt-4o', 'model:claude-3-5-haiku-20241022'],
+  },
+  {
     name: 'names that only look like AI: hooks, local classes, words in prompts',
     files: {
       'package.json': '{}',

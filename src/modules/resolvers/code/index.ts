@@ -1,13 +1,14 @@
 import { defineResolver } from '../../../contracts/index.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
-import { emitAgent, emitPrompt } from './agents.js';
+import { emitAgent, emitPrompt, relateDecorated } from './agents.js';
 import { emitArtifact } from './artifacts.js';
 import { emitClient } from './clients.js';
 import { Evaluator } from './evaluate.js';
 import { findHits, readImports } from './hits.js';
 import { emitMcpClient } from './mcp-clients.js';
 import { emitMcpServers } from './mcp-implemented.js';
+import { emitModelTables } from './model-tables.js';
 import { emitModels, modelsOfCall } from './model-use.js';
 import { ModuleGraph } from './module-graph.js';
 import { noteUnsafeOutput } from './output.js';
@@ -69,6 +70,7 @@ export default defineResolver({
     graph.focus(importing);
     const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services) };
     for (const hit of scan.hits) emitHit(scan, hit);
+    emitModelTables(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
     noteUnsafeOutput(scan);
@@ -93,7 +95,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       emitAgent(scan, hit);
       return;
     case 'tool':
-      if (hit.decorates !== undefined) functionTool(scan, hit.path, hit.decorates);
+      if (hit.decorates !== undefined) relateDecorated(scan, hit, functionTool(scan, hit.path, hit.decorates));
       else if (hit.site.call >= 0) factoryTool(scan, hit.site, hit.construct);
       return;
     case 'artifact':

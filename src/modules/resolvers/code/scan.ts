@@ -80,6 +80,12 @@ export function given(
         const entry = value.entries.get(name);
         if (entry) return { expression: entry.expression, where: entry };
       }
+      const inner = value.entries.get('options');
+      for (const options of inner ? scan.evaluator.force(inner) : []) {
+        const entry =
+          options.is === 'object' ? wanted.names.map((name) => options.entries.get(name)).find((found) => found !== undefined) : undefined;
+        if (entry) return { expression: entry.expression, where: entry };
+      }
     }
   }
   const found = wanted.position === undefined ? undefined : positional[wanted.position];

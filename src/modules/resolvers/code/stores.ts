@@ -1,5 +1,6 @@
 import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, assetId, normaliseUrl } from '../../../core/ids.js';
+import { emitCredential } from './clients.js';
 import { boundName } from './lookup.js';
 import { given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { type Site, textsOf, type Value } from './values.js';
@@ -25,7 +26,9 @@ export function emitStore(scan: Scan, hit: Hit): void {
     at,
     properties: { engine, encrypted: url === undefined ? undefined : url.startsWith('https:') },
   });
-  scan.see.relate(serviceOf(scan, hit.path), 'connects-to', id, { at });
+  const service = serviceOf(scan, hit.path);
+  scan.see.relate(service, 'connects-to', id, { at });
+  emitCredential(scan, hit, service);
 }
 
 export type Isolation = 'none' | 'constant' | 'caller-supplied' | 'identity-derived';
@@ -45,6 +48,8 @@ export function emitRetrieval(scan: Scan, hit: Hit): void {
   });
 }
 
+/** Settings of a search that narrow nothing. */
+const tuning = /^(k|top_?k|limit|fetch_?k|score_?threshold|lambda_?mult|search_?type|include_\w+)$/i;
 const identity = /(^|[._])(session|auth|current_?user|principal|claims|jwt|identity|request\.state\.user|req\.user|ctx\.user)([._]|$)/i;
 
 /** Where the value of a filter comes from; the strongest part of it counts, since every part narrows. */
@@ -64,9 +69,10 @@ export function isolationOf(scan: Scan, values: readonly Value[], level: number)
           ? 'identity-derived'
           : 'caller-supplied',
       );
-    else if (value.is === 'object')
-      for (const item of value.entries.values()) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
-    else if (value.is === 'list') for (const item of value.items) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
+    else if (value.is === 'object') {
+      raise(value.open ? undefined : 'none');
+      for (const [key, item] of value.entries) if (!tuning.test(key)) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
+    } else if (value.is === 'list') for (const item of value.items) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
     else if (value.is === 'external') raise(externalIsolation(scan, value, level));
     else return undefined;
   }
