@@ -45,6 +45,7 @@ export class TypeScriptDraft {
   readonly #calls: CallFact[] = [];
   /** Names of the module that stand for the whole environment: `const env = process.env`. */
   readonly #environments = new Set<string>();
+  readonly #inPlace = new Map<string, { readonly from: string; readonly dynamic: boolean; readonly line: number }>();
   readonly #patterns = new Map<string, PlainPattern>();
   partial = false;
 
@@ -110,12 +111,24 @@ export class TypeScriptDraft {
     if (fact.local) this.declare(0, fact.local);
   }
 
-  /** An import without a name of its own, as in `(await import('x')).y`: gives it one that no source text can have. */
-  importInPlace(from: string, dynamic: boolean, line: number): string {
-    const local = `import(${JSON.stringify(from)})`;
-    if (!this.#imports.some((fact) => fact.local === local))
-      this.import({ local, from, name: '*', ...(dynamic ? { dynamic: true } : {}), line });
+  /**
+   * An import without a name of its own, as in `(await import('x')).y`: gives it one that no source text can have.
+   * @param name what is taken of the module
+   */
+  importInPlace(from: string, dynamic: boolean, line: number, name = '*'): string {
+    const whole = `import(${JSON.stringify(from)})`;
+    const local = name === '*' ? whole : `${whole}.${name}`;
+    if (!this.#inPlace.has(local)) {
+      this.#inPlace.set(local, { from, dynamic, line });
+      this.import({ local, from, name, ...(dynamic ? { dynamic: true } : {}), line });
+    }
     return local;
+  }
+
+  /** The import that taking a member of a module loaded in place comes to: resolvers know packages by what is taken of them. */
+  memberInPlace(whole: string, name: string): string | undefined {
+    const found = whole.endsWith(')') ? this.#inPlace.get(whole) : undefined;
+    return found && this.importInPlace(found.from, found.dynamic, found.line, name);
   }
 
   export(fact: ExportFact): void {

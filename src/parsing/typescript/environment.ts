@@ -20,6 +20,8 @@ export function isDenoEnvironment(value: Expression): boolean {
 /** A member of a value: one variable where the value is the environment, the entry where the value is an object written in place. */
 export function memberOf(object: Expression, property: string, at: At, line?: number): Expression {
   if (isEnvironment(object, at)) return { is: 'environment', name: property, ...(line === undefined ? {} : { line }) };
+  const taken = object.is === 'name' ? at.draft.memberInPlace(object.name, property) : undefined;
+  if (object.is === 'name' && taken !== undefined) return { ...object, name: taken };
   if (object.is === 'object' && object.spreads.length === 0) {
     const entry = object.entries.findLast(({ key }) => key === property);
     if (entry) return entry.value;

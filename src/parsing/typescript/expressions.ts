@@ -109,9 +109,10 @@ function member(node: SyntaxNode, at: At, line: number): Expression {
   const property = node.childForFieldName('property');
   if (!object || !property) return opaque('syntax error', line);
   const read = at.read(object, at);
-  // Here the object must stay as written: a call may hang on it.
   const known = memberOf(read, property.text, at, line);
-  return known.is === 'environment' ? known : { is: 'member', object: read, property: property.text, line };
+  // Apart from the environment and modules, the object must stay as written: a call may hang on it.
+  if (known.is === 'environment' || (known.is === 'name' && read.is === 'name')) return known;
+  return { is: 'member', object: read, property: property.text, line };
 }
 
 function subscript(node: SyntaxNode, at: At, line: number): Expression {

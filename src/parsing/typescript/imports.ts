@@ -1,6 +1,7 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { type At, childrenOf, deeper, nameAt, unwrapped } from './draft.js';
+import { memberOf } from './environment.js';
 import { bindTarget } from './targets.js';
 import { constantText } from './text.js';
 
@@ -94,7 +95,7 @@ export function importDeclared(target: SyntaxNode, value: SyntaxNode, at: At): b
   }
   if (at.scope === 0 && !member && target.type === 'object_pattern' && takeNames(target, add)) return true;
   const whole: Expression = nameAt(at.draft.importInPlace(from, dynamic, line), at);
-  bindTarget(target, member ? { is: 'member', object: whole, property: member, line } : whole, deeper(at), true);
+  bindTarget(target, member ? memberOf(whole, member, at, line) : whole, deeper(at), true);
   return true;
 }
 
@@ -126,5 +127,5 @@ export function loadedByThen(call: SyntaxNode, at: At): Expression | undefined {
   const body = unwrapped(reader.childForFieldName('body'));
   if (body?.type !== 'member_expression' || body.childForFieldName('object')?.text !== parameter?.text) return undefined;
   const property = body.childForFieldName('property')?.text;
-  return property ? { is: 'member', object: loadInPlace(source, from, at), property } : undefined;
+  return property ? memberOf(loadInPlace(source, from, at), property, at) : undefined;
 }

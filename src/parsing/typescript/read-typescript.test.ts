@@ -169,6 +169,7 @@ const { k } = await import('k'); const f = async () => { const { OpenAI } = awai
       'v = v default',
       'k = k k dynamic',
       'import("openai") = openai * dynamic',
+      'import("openai").OpenAI = openai OpenAI dynamic',
     ]);
     expect(bindingsOf(text, 1)).toEqual({ OpenAI: 'import("openai").OpenAI' });
   });
