@@ -50,3 +50,11 @@ export function raisedByReach(exposure: Exposure | undefined): { severity?: Seve
   if (exposure?.reach === 'network') return { severity: 'high', severityBecause: 'It can be reached from its network.' };
   return {};
 }
+
+/**
+ * Whether anything that was read speaks of a setting at all, be it only to say that it could not be followed. For settings that only
+ * some products of a kind have: where nobody speaks of one, it does not apply.
+ */
+export function isStated(state: PropertyState): boolean {
+  return state.state !== 'unknown' || state.scope !== undefined;
+}

@@ -22,6 +22,5 @@ export const examples: readonly CheckExample[] = [
     says: 'caller sends',
   },
   { name: 'a query that was not followed is unknown', estate: one('agent', 'desk', {}, from(undefined)), outcome: 'unknown' },
-  { name: 'stores that were not listed are unknown', estate: one('agent', 'desk'), uncovered: ['retrieves-from'], outcome: 'unknown' },
   { name: 'an agent without retrieval does not apply', estate: one('agent', 'desk'), outcome: 'not-applicable' },
 ];

@@ -42,16 +42,15 @@ export default defineCheck({
     risk: 'A question of one customer is answered with the documents of another.',
     pass: 'The query is limited by the identity of whoever asks, or the content is public.',
     fail: 'The query is not limited, is limited by a constant, or by what the caller sends.',
-    unknown: 'How the query is limited, or what is retrieved from, could not be followed.',
+    unknown: 'How the query is limited could not be followed.',
     remediation: 'Derive the filter from the verified identity of the caller, in the query itself and not in the prompt.',
-    limits: 'A store that holds the same for everybody needs no filter: say so by policy, as sensitivity public.',
+    limits:
+      'A store that holds the same for everybody needs no filter: say so by policy, as sensitivity public. Retrieval that could not be followed at all is not judged here.',
   },
   evaluate(asset, view) {
     const stores = view.out(asset.id, 'retrieves-from');
     const results = stores.items.map((store) => judgeRetrieval(asset, store, view));
     if (results.length > 0) return results;
-    return stores.complete
-      ? notApplicable('It retrieves from no store.')
-      : unknown(stores.because ?? 'What it retrieves from is not known.');
+    return notApplicable('Nothing says that it retrieves from a store.');
   },
 });

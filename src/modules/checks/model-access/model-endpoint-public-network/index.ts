@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
-import { fail } from '../../../../core/result.js';
+import { defaultDecides, isStated, judgeFlag } from '../../../../core/judge.js';
+import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'model-endpoint-public-network',
@@ -20,6 +20,7 @@ export default defineCheck({
     remediation: 'Switch public network access off and reach the endpoint by a private link or a virtual network.',
   },
   evaluate(endpoint) {
+    if (!isStated(endpoint.get('publicNetworkAccess'))) return notApplicable('Nothing that describes it has such a setting.');
     return judgeFlag(
       endpoint.get('publicNetworkAccess'),
       true,

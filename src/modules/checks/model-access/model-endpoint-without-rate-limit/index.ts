@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
-import { fail, unknown } from '../../../../core/result.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
+import { fail, notApplicable, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'model-endpoint-without-rate-limit',
@@ -20,6 +20,7 @@ export default defineCheck({
     remediation: 'Set a quota per key and an alarm on spend.',
   },
   evaluate(endpoint) {
+    if (!isStated(endpoint.get('rateLimited'))) return notApplicable('Nothing that describes it has such a setting.');
     return judgeFlag(
       endpoint.get('rateLimited'),
       false,

@@ -1,5 +1,9 @@
 import { defineCheck } from '../../../../contracts/index.js';
+import { splitId } from '../../../../core/ids.js';
 import { fail, notApplicable, pass, unknown } from '../../../../core/result.js';
+import type { AssetView } from '../../../../core/view.js';
+
+const homeOf = (asset: AssetView) => splitId(asset.id).key.split('//')[0];
 
 export default defineCheck({
   id: 'ai-asset-without-owner',
@@ -23,13 +27,19 @@ export default defineCheck({
     fail: 'No signal names an owner.',
     unknown: 'Not every place that could name an owner was read.',
     remediation: 'Add a CODEOWNERS line, a catalogue entry or an owner label.',
-    limits: 'People who wrote the code are not taken for its owners.',
+    limits:
+      'People who wrote the code are not taken for its owners. A repository in which nobody owns anything is told once, at its first service.',
   },
   evaluate(asset, view) {
     const context = asset.value('context');
     if (context !== undefined && context !== 'active') return notApplicable(`It stands in ${context} code.`);
     if (view.owner(asset.id)) return pass();
     if (asset.labels['owner'] || asset.labels['team']) return pass();
+    if (asset.kind === 'service') {
+      const siblings = view.all('service').filter((other) => homeOf(other) === homeOf(asset));
+      if (siblings[0]?.id !== asset.id && !siblings.some((other) => view.owner(other.id)))
+        return notApplicable('Nothing beside it has an owner either, which is told once.');
+    }
     const { complete, because } = view.complete(asset.kind);
     return complete ? fail(`${asset.name} has no owner.`) : unknown(because ?? 'Not everything was read.');
   },

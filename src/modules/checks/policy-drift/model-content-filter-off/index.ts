@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge, noSuchSetting } from '../../../../core/judge.js';
-import { fail } from '../../../../core/result.js';
+import { isStated, judge, noSuchSetting } from '../../../../core/judge.js';
+import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'model-content-filter-off',
@@ -24,6 +24,7 @@ export default defineCheck({
     remediation: 'Set the filter back to its default at least, and write down why where it must stay off.',
   },
   evaluate(endpoint) {
+    if (!isStated(endpoint.get('contentFilter'))) return notApplicable('Nothing that describes it has such a setting.');
     return judge(endpoint.get('contentFilter'), {
       weak: (filter) => (filter === 'off' ? fail(`The content filter of ${endpoint.name} is switched off.`) : undefined),
       unset: noSuchSetting,

@@ -56,11 +56,11 @@ export default defineCheck({
       const line = exception.line === undefined ? {} : { line: exception.line };
       const evidence = [{ locator: { type: 'file' as const, path, ...line }, scope: 'policy', module: 'policy' }];
       const wrong = fault(exception, view);
-      if (wrong) return fail(`The exception for ${exception.check} that applies to ${asset.name} ${wrong}.`, { subject, evidence });
+      if (wrong) return fail(`The exception for ${exception.check} in the policy over ${asset.name} ${wrong}.`, { subject, evidence });
       const picked = exception.assets.map((selector) => picks(selector, view));
       if (picked.includes(true)) return pass(subject);
       if (picked.includes(undefined)) return unknown('It picks nothing that was read, and not everything was read.', { subject });
-      return fail(`The exception for ${exception.check} that applies to ${asset.name} picks no asset.`, { subject, evidence });
+      return fail(`The exception for ${exception.check} in the policy over ${asset.name} picks no asset.`, { subject, evidence });
     });
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,7 +20,9 @@ export default defineCheck({
     remediation: 'Read the text; if it is not yours, remove the tool or skill and change the credentials that it could reach.',
     limits: 'This is a reading of words, never proof, and an attacker can word it otherwise: a pass says little.',
   },
-  evaluate(asset) {
+  evaluate(asset, view) {
+    if (asset.kind === 'tool' && !isStated(asset.get('concealment')) && view.in(asset.id, 'exposes-tool').items.length === 0)
+      return notApplicable('Its text stands in code of your own, which was not read for this.');
     return judgeFlag(
       asset.get('concealment'),
       true,

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
-import { fail } from '../../../../core/result.js';
+import { isStated, judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'model-runtime-not-isolated',
@@ -27,6 +27,7 @@ export default defineCheck({
     remediation: 'Switch network isolation on and put the containers into subnets of your own.',
   },
   evaluate(asset) {
+    if (!isStated(asset.get('networkIsolated'))) return notApplicable('Nothing that describes it has such a setting.');
     return judgeFlag(
       asset.get('networkIsolated'),
       false,
