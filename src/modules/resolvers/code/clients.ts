@@ -101,6 +101,8 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
 
 /** The text is judged here and never leaves. */
 function isSecret(value: Value): boolean {
+  // Readers of source keep back what has the format of a key, and say so.
+  if (value.is === 'unknown') return value.why === 'secret';
   return value.is === 'constant' && value.variable === undefined && typeof value.value === 'string' && !placeholder.test(value.value);
 }
 

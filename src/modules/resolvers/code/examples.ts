@@ -1,7 +1,9 @@
 import type { ResolverExample } from '../../../testing/test-resolver.js';
+import { agentExamples } from './examples-agents.js';
 
 /** Small sources, one for each idea. */
 export const examples: readonly ResolverExample[] = [
+  ...agentExamples,
   {
     name: 'a client, a model through a constant of another file, and the default key',
     files: {
@@ -57,105 +59,6 @@ export const examples: readonly ResolverExample[] = [
       'b.py': 'import boto3\ns3 = boto3.client("s3")\ns3.get_object(Bucket="x")\nimport openai\n',
     },
     finds: ['service:shop', 'package:openai', 'model:anthropic.claude-3-5-sonnet-20241022-v2:0'],
-  },
-  {
-    name: 'an agent with tools of which one runs commands',
-    files: {
-      'tools.py':
-        'import subprocess\nfrom langchain_core.tools import tool\n@tool\ndef shell(command: str):\n    """Run"""\n    return subprocess.run(command, shell=True)\n@tool("look_up")\ndef lookup(q):\n    return q\n',
-      'agent.py':
-        'from langchain.agents import create_agent\nfrom tools import shell, lookup\nPROMPT = "You are a careful helper of the shop."\nhelper = create_agent("openai:gpt-4o", tools=[shell, lookup], system_prompt=PROMPT)\n',
-    },
-    finds: [
-      'service:shop',
-      'package:langchain',
-      'package:langchain-core',
-      'agent:helper',
-      'tool:shell',
-      'tool:look_up',
-      'model:gpt-4o',
-      'credential:OPENAI_API_KEY',
-      'prompt:PROMPT',
-    ],
-    properties: { 'tool:shell': { executesCode: true }, 'agent:helper': { framework: 'langchain' } },
-  },
-  {
-    name: 'AI SDK: a route, tools by name, a gateway and a step limit',
-    files: {
-      'package.json': '{}',
-      'lib/model.ts':
-        "import { gateway } from '@ai-sdk/gateway';\nexport function chatModel() { return gateway.languageModel('anthropic/claude-haiku-4.5'); }\n",
-      'lib/weather.ts':
-        "import { tool } from 'ai';\nexport const getWeather = tool({ description: 'x', execute: async ({ url }) => fetch(url) });\n",
-      'app/api/chat/route.ts':
-        "import { streamText, stepCountIs } from 'ai';\nimport { chatModel } from '@/lib/model';\nimport { getWeather } from '@/lib/weather';\nexport async function POST(request: Request) {\n  const result = streamText({ model: chatModel(), tools: { getWeather }, stopWhen: stepCountIs(5) });\n  return result;\n}\n",
-    },
-    finds: [
-      'service:shop',
-      'package:ai',
-      'package:@ai-sdk/gateway',
-      'agent:chat',
-      'tool:getWeather',
-      'model:claude-haiku-4.5',
-      'credential:AI_GATEWAY_API_KEY',
-      'network-endpoint:POST /api/chat',
-    ],
-    properties: { 'agent:chat': { stepLimit: 5 }, 'tool:getWeather': { takesUntrustedContent: true, actsOutside: true } },
-  },
-  {
-    name: 'agents that hand over to each other, and an MCP server they start',
-    files: {
-      'team.py':
-        'from agents import Agent, WebSearchTool\nfrom agents.mcp import MCPServerStdio\nfs = MCPServerStdio(params={"command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem", "/data"]})\nbilling = Agent(name="Billing", model="gpt-4o", tools=[WebSearchTool()])\ntriage = Agent(name="Triage", handoffs=[billing], mcp_servers=[fs])\n',
-    },
-    finds: [
-      'service:shop',
-      'package:openai-agents',
-      'credential:OPENAI_API_KEY',
-      'agent:Billing',
-      'agent:Triage',
-      'tool:WebSearchTool',
-      'model:gpt-4o',
-      'mcp-server:@modelcontextprotocol/server-filesystem',
-    ],
-    relates: [
-      'Billing defined-in shop',
-      'Billing invokes gpt-4o',
-      'Billing uses-tool WebSearchTool',
-      'Triage connects-to @modelcontextprotocol/server-filesystem',
-      'Triage defined-in shop',
-      'Triage delegates-to Billing',
-      'WebSearchTool defined-in shop',
-      'shop connects-to @modelcontextprotocol/server-filesystem',
-      'shop contains Billing',
-      'shop contains Triage',
-      'shop defined-in home',
-      'shop depends-on openai-agents',
-      'shop invokes gpt-4o',
-      'shop uses-credential OPENAI_API_KEY',
-    ],
-  },
-  {
-    name: 'an MCP server that listens everywhere',
-    files: {
-      'server.py':
-        'from mcp.server.fastmcp import FastMCP\nimport subprocess\nmcp = FastMCP("ops", host="0.0.0.0")\n@mcp.tool()\ndef run(command: str):\n    return subprocess.check_output(command, shell=True)\nmcp.run(transport="sse")\n',
-    },
-    finds: ['service:shop', 'package:mcp', 'mcp-server:ops', 'tool:run'],
-    relates: ['ops defined-in shop', 'ops exposes-tool run', 'run defined-in shop', 'shop defined-in home', 'shop depends-on mcp'],
-    properties: { 'mcp-server:ops': { transport: 'sse', bindsAllInterfaces: true }, 'tool:run': { executesCode: true } },
-  },
-  {
-    name: 'tools registered through functions of other files',
-    files: {
-      'package.json': '{}',
-      'echo.ts':
-        "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nconst name = 'echo';\nexport const registerEcho = (server: McpServer) => { server.registerTool(name, {}, async () => ({})); };\n",
-      'server.ts':
-        "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';\nimport { registerEcho } from './echo.js';\nconst server = new McpServer({ name: 'everything', version: '1' });\nregisterEcho(server);\nawait server.connect(new StdioServerTransport());\n",
-    },
-    finds: ['service:shop', 'package:@modelcontextprotocol/sdk', 'mcp-server:everything', 'tool:echo'],
-    properties: { 'mcp-server:everything': { transport: 'stdio' } },
   },
   {
     name: 'a query without a filter, and one with the caller in it',
@@ -221,6 +124,12 @@ export const examples: readonly ResolverExample[] = [
         'from langchain.agents.middleware import ModelFallbackMiddleware\nT = {"a": "openai:gpt-4o", "b": "anthropic:claude-3-5-haiku-20241022"}\nL = [T["a"], T["b"]]\nm = ModelFallbackMiddleware(*[x for x in L])\n',
     },
     finds: ['service:shop', 'package:langchain', 'model:gpt-4o', 'model:claude-3-5-haiku-20241022'],
+  },
+  {
+    name: 'a key in the format of its provider never leaves the reader, yet it is seen',
+    files: { 'app.py': 'from openai import OpenAI\nc = OpenAI(api_key="sk-proj-AAAAAAAAAAAAAAAAAAAAAAAA")\n' },
+    finds: ['service:shop', 'package:openai', 'credential:c'],
+    properties: { 'credential:c': { literal: true, placement: 'repository' } },
   },
   {
     name: 'names that only look like AI: hooks, local classes, words in prompts',

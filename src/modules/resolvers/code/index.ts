@@ -61,6 +61,14 @@ export default defineResolver({
     'retrieves-from',
     'exposed-to',
   ],
+  // Only what is listed whole or left open in so many words. Guardrails may stand in middleware that is not followed.
+  covers: {
+    relations: [
+      { kind: 'agent', relation: 'uses-tool' },
+      { kind: 'agent', relation: 'delegates-to' },
+      { kind: 'agent', relation: 'invokes' },
+    ],
+  },
   resolve(source, see) {
     const graph = new ModuleGraph(source);
     const evaluator = new Evaluator(graph);
