@@ -25,8 +25,8 @@ export interface FoundPath {
 const hopLimit = 64;
 
 /**
- * Shortest paths from each entry to each target. One search from the whole of the larger side gives the distance that prunes the single
- * searches from the smaller side. Among paths of one length the one whose last asset before the target is least by id is taken, and so on
+ * Shortest paths from each entry to each target. One search from the whole of the larger side, half of the way, gives the distance that
+ * prunes the single searches from the smaller side. Among paths of one length the one whose last asset before the target is least by id is taken, and so on
  * backwards: the answer depends neither on the order of loading nor on the side that was searched.
  */
 export class PathFinder {
@@ -47,11 +47,16 @@ export class PathFinder {
     const size = this.#store.symbols.size;
     const ahead = entries.length <= targets.length;
     const [single, many] = ahead ? [entries, targets] : [targets, entries];
-    this.#far.from(many, walk, !ahead, maxHops, size, () => true);
+    // Half of the way is enough: a search that is less far along than that has met few assets yet, and goes on without a bound.
+    const half = Math.ceil(maxHops / 2);
+    this.#far.from(many, walk, !ahead, half, size, () => true);
+    const least = (asset: number) => {
+      const far = this.#far.at(asset);
+      return far === unreached ? half + 1 : far;
+    };
     const found = new Map<number, Map<number, readonly number[]>>();
     for (const start of single) {
-      if (this.#far.at(start) === unreached) continue;
-      this.#near.from([start], walk, ahead, maxHops, size, (asset, hops) => hops + this.#far.at(asset) <= maxHops);
+      this.#near.from([start], walk, ahead, maxHops, size, (asset, hops) => hops + least(asset) <= maxHops);
       const parents = new Map<number, number>();
       for (const end of many) {
         if (end === start || this.#near.at(end) === unreached) continue;
