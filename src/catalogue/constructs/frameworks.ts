@@ -1,53 +1,10 @@
 import { argument, type ConstructRule, rule } from './construct.js';
+import { guardrailRules } from './guardrails.js';
+import { modelRules } from './model-classes.js';
 
 const model = argument('model');
 const key = argument('api_key apiKey openai_api_key anthropic_api_key google_api_key openAIApiKey anthropicApiKey');
 const base = argument('base_url baseURL baseUrl openai_api_base api_base endpoint azure_endpoint');
-const named = argument('model model_name modelName model_id modelId #0');
-
-const chatClasses: readonly (readonly [roots: string, classes: string, provider: string])[] = [
-  ['langchain-openai @langchain/openai langchain-community langchain', 'ChatOpenAI OpenAI OpenAIEmbeddings', 'openai'],
-  ['langchain-anthropic @langchain/anthropic langchain-community', 'ChatAnthropic', 'anthropic'],
-  ['langchain-google-genai @langchain/google-genai', 'ChatGoogleGenerativeAI GoogleGenerativeAIEmbeddings', 'google'],
-  ['langchain-google-vertexai @langchain/google-vertexai', 'ChatVertexAI VertexAIEmbeddings', 'google-vertex'],
-  ['langchain-aws @langchain/aws langchain-community', 'ChatBedrock ChatBedrockConverse BedrockEmbeddings BedrockLLM BedrockChat', 'aws'],
-  ['langchain-ollama @langchain/ollama langchain-community', 'ChatOllama OllamaLLM OllamaEmbeddings Ollama', 'ollama'],
-  ['langchain-mistralai @langchain/mistralai', 'ChatMistralAI MistralAIEmbeddings', 'mistral'],
-  ['langchain-groq @langchain/groq', 'ChatGroq', 'groq'],
-  ['langchain-cohere @langchain/cohere', 'ChatCohere CohereEmbeddings', 'cohere'],
-  ['langchain-xai @langchain/xai', 'ChatXAI', 'xai'],
-  ['langchain-deepseek @langchain/deepseek', 'ChatDeepSeek', 'deepseek'],
-  ['langchain-nvidia-ai-endpoints', 'ChatNVIDIA NVIDIAEmbeddings', 'nvidia'],
-  ['langchain-huggingface', 'HuggingFaceEmbeddings HuggingFaceEndpoint ChatHuggingFace', 'huggingface'],
-  ['langchain-openai @langchain/openai', 'AzureChatOpenAI AzureOpenAIEmbeddings', 'azure'],
-  ['llama-index', 'llms.openai.OpenAI embeddings.openai.OpenAIEmbedding', 'openai'],
-  ['llama-index', 'llms.anthropic.Anthropic', 'anthropic'],
-  ['llama-index', 'llms.ollama.Ollama', 'ollama'],
-  ['llama-index', 'llms.google_genai.GoogleGenAI llms.gemini.Gemini', 'google'],
-  ['llama-index', 'llms.bedrock.Bedrock llms.bedrock_converse.BedrockConverse', 'aws'],
-  ['llama-index', 'embeddings.huggingface.HuggingFaceEmbedding', 'huggingface'],
-  ['@llamaindex/openai', 'OpenAI OpenAIEmbedding', 'openai'],
-  ['@llamaindex/anthropic', 'Anthropic', 'anthropic'],
-  ['pydantic-ai', 'OpenAIModel OpenAIChatModel OpenAIResponsesModel', 'openai'],
-  ['pydantic-ai', 'AnthropicModel', 'anthropic'],
-  ['pydantic-ai', 'GeminiModel GoogleModel', 'google'],
-  ['pydantic-ai', 'BedrockConverseModel', 'aws'],
-  ['pydantic-ai', 'GroqModel', 'groq'],
-  ['strands-agents', 'BedrockModel', 'aws'],
-  ['agno', 'OpenAIChat OpenAIResponses', 'openai'],
-  ['agno', 'Claude', 'anthropic'],
-  ['agno', 'Gemini', 'google'],
-  ['google-adk', 'LiteLlm', 'litellm'],
-  ['smolagents', 'LiteLLMModel', 'litellm'],
-  ['smolagents', 'InferenceClientModel HfApiModel', 'huggingface'],
-  ['smolagents', 'OpenAIServerModel OpenAIModel', 'openai'],
-  ['autogen-ext', 'OpenAIChatCompletionClient', 'openai'],
-  ['openai-agents', 'OpenAIChatCompletionsModel OpenAIResponsesModel', 'openai'],
-];
-
-const modelRules = chatClasses.map(([roots, classes, provider]) =>
-  rule(roots, classes, { does: 'model', provider, model: named, key, base, ...(provider === 'litellm' ? { prefixed: true } : {}) }),
-);
 
 const instructions = argument('instructions system_prompt systemPrompt prompt state_modifier system system_message stateModifier');
 
@@ -296,14 +253,5 @@ export const frameworkRules: readonly ConstructRule[] = [
     servers: argument('mcp_servers mcpServers'),
   }),
   rule('claude-agent-sdk @anthropic-ai/claude-agent-sdk', 'tool', { does: 'tool', name: argument('name #0'), handler: argument('#3') }),
-  rule('nemoguardrails', 'LLMRails RailsConfig.from_path RailsConfig.from_content', { does: 'guardrail', framework: 'nemo-guardrails' }),
-  rule('guardrails-ai', 'Guard Guard.from_pydantic Guard().use Guard.for_pydantic', { does: 'guardrail', framework: 'guardrails-ai' }),
-  rule('llm-guard', 'scan_prompt scan_output', { does: 'guardrail', framework: 'llm-guard' }),
-  rule('presidio-analyzer presidio-anonymizer', 'AnalyzerEngine AnonymizerEngine', { does: 'guardrail', framework: 'presidio' }),
-  rule('llamafirewall', 'LlamaFirewall', { does: 'guardrail', framework: 'llamafirewall' }),
-  rule('openai-guardrails @openai/guardrails', 'GuardrailsOpenAI GuardrailsAsyncOpenAI GuardrailsOpenAI.create', {
-    does: 'guardrail',
-    framework: 'openai-guardrails',
-  }),
-  rule('openai-agents', 'input_guardrail output_guardrail', { does: 'guardrail', framework: 'openai-agents' }),
+  ...guardrailRules,
 ];
