@@ -41,6 +41,22 @@ describe('exposure', () => {
     expect(fact).toMatchObject({ reach: 'network', authenticated: 'unknown' });
   });
 
+  it.each([
+    ['loopback', 'local'],
+    ['all', 'network'],
+  ] as const)('takes the bare address of a compose service for what it publishes: %s', (bind, reach) => {
+    const fact = exposed((see) => {
+      const url = 'http://local-model:11434';
+      const model = see.asset('model-endpoint', { key: see.local('compose.yaml', 'model'), name: 'model', properties: { url } });
+      const properties = { platform: 'compose' };
+      const workload = see.asset('workload', { key: see.local('compose.yaml', 'model'), name: 'model', properties });
+      see.relate(model, 'deployed-as', workload);
+      see.relate(workload, 'exposed-to', endpoint(see, { bind }));
+      return model;
+    });
+    expect(fact).toMatchObject({ reach });
+  });
+
   it('says nothing is exposed only where all endpoints were read', () => {
     const workload = (see: Recorder) => see.asset('workload', { key: see.local('compose.yaml', 'web'), name: 'web' });
     expect(exposed(workload)).toMatchObject({ reach: 'none' });

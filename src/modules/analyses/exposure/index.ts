@@ -52,18 +52,19 @@ export default defineAnalysis({
 function* waysTo(subject: AssetView, asset: AssetView, view: View, seen: Set<string>, left: number): Iterable<Way> {
   if (seen.has(asset.id) || left === 0) return;
   seen.add(asset.id);
-  yield* ownWays(asset);
+  const hosts = view.out(asset.id, 'deployed-as').items.map(({ asset: host }) => host as AssetView<'workload'>);
+  yield* ownWays(asset, hosts);
   const endpoints = view.out(asset.id, 'exposed-to');
   for (const { asset: endpoint } of endpoints.items) yield endpointWay(endpoint as AssetView<'network-endpoint'>, subject);
   if (asset.kind === 'workload' && endpoints.items.length === 0 && endpoints.complete)
     yield { reach: 'none', authenticated: 'unknown', because: placeOfAsset(asset) };
-  for (const { asset: host } of view.out(asset.id, 'deployed-as').items) yield* waysTo(subject, host, view, seen, left - 1);
+  for (const host of hosts) yield* waysTo(subject, host, view, seen, left - 1);
   for (const { asset: whole } of view.in(asset.id, 'contains').items)
     if (whole.kind === 'service' || whole.kind === 'workload') yield* waysTo(subject, whole, view, seen, left - 1);
 }
 
 /** What the asset's own settings and address say. */
-function* ownWays(asset: AssetView): Iterable<Way> {
+function* ownWays(asset: AssetView, hosts: readonly AssetView<'workload'>[]): Iterable<Way> {
   const because = placeOfAsset(asset);
   const authenticated = authenticatedBy(asset);
   switch (asset.kind) {
@@ -81,13 +82,20 @@ function* ownWays(asset: AssetView): Iterable<Way> {
     case 'model-endpoint':
       // A provider's own address is theirs to expose.
       if (!(asset as AssetView<'model-endpoint'>).value('provider'))
-        yield* addressWays((asset as AssetView<'model-endpoint'>).value('url'), because, authenticated);
+        yield* addressWays(ownAddress(asset as AssetView<'model-endpoint'>, hosts), because, authenticated);
       break;
   }
   if (asset.kind === 'data-store' || asset.kind === 'model-endpoint' || asset.kind === 'vector-store' || asset.kind === 'ai-service') {
     const open = (asset as AssetView<'data-store'>).value('publicNetworkAccess');
     if (open !== undefined) yield { reach: open ? 'internet' : 'network', authenticated, because };
   }
+}
+
+/** The bare name of a compose service is an address among its own containers only: what it publishes decides. */
+function ownAddress(asset: AssetView<'model-endpoint'>, hosts: readonly AssetView<'workload'>[]): string | undefined {
+  const url = asset.value('url');
+  const composed = hosts.length > 0 && hosts.every((host) => host.value('platform') === 'compose');
+  return composed && /^\w+:\/\/[^./:]+(:\d+)?(\/|$)/.test(url ?? '') ? undefined : url;
 }
 
 function* serverWays(server: AssetView<'mcp-server'>, because: string, authenticated: Exposure['authenticated']): Iterable<Way> {

@@ -43,6 +43,23 @@ describe('public workload to sensitive store', () => {
     expect(paths[0]?.severity).toBeUndefined();
   });
 
+  it('stops where what is retrieved is limited to whoever asks, and goes on where it is not', () => {
+    const limited = (isolation: 'identity-derived' | 'caller-supplied') => (see: Recorder) => {
+      const endpoint = see.asset('network-endpoint', {
+        key: see.local('ingress.yaml'),
+        name: 'shop.acme.dev',
+        properties: { public: true },
+      });
+      const service = see.asset('service', { key: see.local('.'), name: 'shop' });
+      const store = see.asset('vector-store', { key: see.local('v'), name: 'tickets', properties: { sensitivity: 'restricted' } });
+      see.relate(service, 'exposed-to', endpoint);
+      see.relate(service, 'connects-to', store);
+      see.relate(service, 'retrieves-from', store, { properties: { isolation } });
+    };
+    expect(findPaths(pattern, limited('identity-derived'))).toEqual([]);
+    expect(findPaths(pattern, limited('caller-supplied'))).toHaveLength(1);
+  });
+
   it('finds nothing without a public endpoint, or without sensitive content', () => {
     expect(findPaths(pattern, (see) => shop(see, { public: false }))).toEqual([]);
     expect(findPaths(pattern, (see) => shop(see, { sensitivity: 'internal' }))).toEqual([]);

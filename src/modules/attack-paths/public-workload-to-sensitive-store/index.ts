@@ -73,6 +73,7 @@ function pathsFrom(entry: AssetView<'network-endpoint'>, prizes: readonly Prize[
   for (const { at, hops } of inside) {
     for (const onwardPath of search.paths({ from: [at], to: prizes.map((prize) => prize.door), maxHops: 6, via: onward })) {
       for (const prize of prizes.filter((candidate) => candidate.door === onwardPath.target)) {
+        if (onwardPath.hops.some((hop) => isContained(hop, view))) continue;
         const all = [...hops, ...onwardPath.hops, ...prize.last];
         const known = best.get(prize.store.id);
         if (!known || all.length < known.hops.length) best.set(prize.store.id, draft(entry, prize.store, all, view));
@@ -80,6 +81,14 @@ function pathsFrom(entry: AssetView<'network-endpoint'>, prizes: readonly Prize[
     }
   }
   return [...best.values()];
+}
+
+/** What is retrieved is limited to whoever asks: the rest of the store stays out of reach. */
+function isContained(hop: Hop, view: View): boolean {
+  return view.out(hop.from, 'retrieves-from').items.some((store) => {
+    const isolation = store.property('isolation');
+    return store.asset.id === hop.to && isolation.state === 'known' && isolation.value === 'identity-derived';
+  });
 }
 
 function insideOf(entry: AssetView<'network-endpoint'>, view: View, search: PathSearch): { at: AssetId; hops: readonly Hop[] }[] {
