@@ -54,7 +54,6 @@ export const codingTools: readonly CodingTool[] = [
       mcp('claude', '**/.claude.json'),
       settings('**/.claude/settings.json', '**/.claude/settings.local.json'),
       managed('**/{ClaudeCode,claude-code}/managed-settings.json', '**/{ClaudeCode,claude-code}/managed-settings.d/*.json'),
-      shared(hooks('**/.claude-plugin/hooks/hooks.json')),
     ],
   },
   {

@@ -2,6 +2,8 @@
 import type { Detector } from '../../contracts/index.js';
 import catalogInfo from './catalog-info/index.js';
 import codeowners from './codeowners/index.js';
+import codingToolSettings from './coding-tool-settings/index.js';
+import codingToolSettingsShared from './coding-tool-settings-shared/index.js';
 import compose from './compose/index.js';
 import credentials from './credentials/index.js';
 import dockerfile from './dockerfile/index.js';
@@ -25,6 +27,8 @@ import webComponents from './web-components/index.js';
 export const detectors: readonly Detector[] = [
   catalogInfo,
   codeowners,
+  codingToolSettings,
+  codingToolSettingsShared,
   compose,
   credentials,
   dockerfile,
