@@ -44,7 +44,7 @@ export interface Breach {
   readonly because: string;
 }
 
-const isTest = (file: string) => /\.test\.ts$|\/examples(\/|\.ts$|\.[\w-]+\.ts$)|\/fixtures?\//.test(file);
+const isTest = (file: string) => /\.test\.ts$|\/examples(-[\w-]+)?(\/|\.ts$)|\/fixtures?\//.test(file);
 
 /** Every import below `root` that the law forbids. Tests and examples ship nothing and may reach everywhere. */
 export function breaches(root: string): Breach[] {

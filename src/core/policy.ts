@@ -61,7 +61,8 @@ export interface Policy {
 export const emptyPolicy: Policy = { version: 1, checks: {}, allow: {}, limits: {}, sensitivity: [], exceptions: [], systems: [] };
 
 /** The parts of policy that a view may be asked for; reading one is a recorded read. */
-export type PolicyKey = 'allow' | 'limits' | 'sensitivity' | 'systems' | 'exceptions' | 'path';
+export const policyKeys = ['allow', 'limits', 'sensitivity', 'systems', 'exceptions', 'path'] as const;
+export type PolicyKey = (typeof policyKeys)[number];
 
 const patterns = new Map<string, RegExp>();
 

@@ -4,7 +4,7 @@ import type { Change } from '../../core/graph/change.js';
 import type { Estate } from '../../core/graph/estate.js';
 import type { EstateView } from '../../core/graph/estate-view.js';
 import { StringTable } from '../../core/graph/string-table.js';
-import type { Policy, PolicyKey } from '../../core/policy.js';
+import { type Policy, policyKeys } from '../../core/policy.js';
 import type { AssetView, Owner } from '../../core/view.js';
 import { factOf, failureNotice, linksOf, resultsOf } from '../derive.js';
 import type { Judged } from '../evaluate.js';
@@ -26,8 +26,6 @@ export interface Step {
   readonly results: number;
   readonly changed: number;
 }
-
-const policyKeys: readonly PolicyKey[] = ['allow', 'limits', 'sensitivity', 'systems', 'exceptions'];
 
 /**
  * Keeps links, facts and results of an estate up to date. Everything is computed once, and again only where something that it read has

@@ -21,6 +21,7 @@ const paint: Readonly<Record<Severity, (colours: Colours) => (text: string) => s
 /** Most groups that are written out; the rest is counted. */
 const mostPaths = 10;
 const mostGroups = 40;
+const mostAside = 8;
 
 export default defineOutput({
   id: 'terminal',
@@ -111,21 +112,36 @@ function* findings(report: Report, options: OutputOptions, colours: Colours): It
   }
   if (grouped.length > mostGroups) yield `${plural(grouped.length - mostGroups, 'more check')} failed: use --format markdown or json.\n\n`;
   const accepted = report.findings.filter((finding) => finding.state === 'accepted').length;
-  const aside = report.findings.filter((finding) => !finding.gates).length;
-  if (accepted > 0) yield `${plural(accepted, 'finding')} accepted by exceptions in the policy.\n`;
-  if (aside > 0)
-    yield `${plural(aside, 'finding')} in tests, examples, templates or vendored code: listed in the JSON report, no gate fails over them.\n`;
-  if (accepted + aside > 0) yield '\n';
+  if (accepted > 0) yield `${plural(accepted, 'finding')} accepted by exceptions in the policy.\n\n`;
+  yield* asideFindings(report, colours);
+}
+
+/** What stands in tests, examples, templates and vendored code: counted by check, since no gate falls over it. */
+function* asideFindings(report: Report, colours: Colours): Iterable<string> {
+  const aside = report.findings.filter((finding) => !finding.gates);
+  if (aside.length === 0) return;
+  yield `${plural(aside.length, 'finding')} in tests, examples, templates or vendored code, over which no gate falls:\n`;
+  const counted = groups(aside);
+  for (const group of counted.slice(0, mostAside))
+    yield `  ${String(group.findings.length).padStart(4)}  ${tag(group.severity, colours)}  ${group.check}\n`;
+  if (counted.length > mostAside) yield `        and ${plural(counted.length - mostAside, 'check')} more\n`;
+  yield '\n';
 }
 
 function* inventory(report: Report, options: OutputOptions, colours: Colours): Iterable<string> {
+  const assets = report.assets.filter((asset) => asset.kind !== 'repository' && asset.kind !== 'device');
+  const active = assets.filter((asset) => (asset.properties.context ?? 'active') === 'active');
+  const aside = assets.length - active.length;
+  if (assets.length === 0) return;
+  yield `${colours.bold(active.length > 0 ? 'Inventory' : 'Inventory of tests, examples, templates and vendored code')}\n`;
+  yield* inventoryRows(active.length > 0 ? active : assets, options, colours);
+  if (active.length > 0 && aside > 0) yield `        and ${aside} in tests, examples, templates or vendored code\n`;
+  yield '\n';
+}
+
+function* inventoryRows(assets: Report['assets'], options: OutputOptions, colours: Colours): Iterable<string> {
   const counted = new Map<string, string[]>();
-  for (const asset of report.assets) {
-    if (asset.kind === 'repository' || asset.kind === 'device' || (asset.properties.context ?? 'active') !== 'active') continue;
-    counted.set(asset.kind, [...(counted.get(asset.kind) ?? []), plainText(asset.name)]);
-  }
-  if (counted.size === 0) return;
-  yield `${colours.bold('Inventory')}\n`;
+  for (const asset of assets) counted.set(asset.kind, [...(counted.get(asset.kind) ?? []), plainText(asset.name)]);
   const rows = [...counted]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([kind, names]) => ({
@@ -138,9 +154,9 @@ function* inventory(report: Report, options: OutputOptions, colours: Colours): I
     const room = options.width - widest - 10;
     let shown = row.names.length;
     while (shown > 1 && some(row.names, shown).length > room) shown--;
-    yield `  ${String(row.count).padStart(4)}  ${row.label.padEnd(widest)}  ${colours.dim(some(row.names, shown).slice(0, room))}\n`;
+    const text = some(row.names, shown);
+    yield `  ${String(row.count).padStart(4)}  ${row.label.padEnd(widest)}  ${colours.dim(text.length > room ? `${text.slice(0, room - 3)}...` : text)}\n`;
   }
-  yield '\n';
 }
 
 function* drift(report: Report, colours: Colours): Iterable<string> {
