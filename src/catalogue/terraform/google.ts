@@ -1,0 +1,339 @@
+import {
+  all,
+  any,
+  choice,
+  constant,
+  flag,
+  known,
+  type Link,
+  notFlag,
+  number,
+  present,
+  type Rule,
+  type TerraformEntry,
+  type TerraformTable,
+  text,
+  whether,
+} from './entry.js';
+
+const provider = 'google';
+const region = text(['location', 'region']);
+const service = (
+  name: string | readonly string[],
+  properties: Readonly<Record<string, Rule>> = {},
+  links: readonly Link[] = [],
+): TerraformEntry => ({
+  kind: 'ai-service',
+  role: 'ai',
+  provider,
+  name,
+  properties: { region, ...properties },
+  links,
+});
+const runsAs = (to: string): Link => ({ relation: 'runs-as', to, kinds: ['service-identity'], loose: true });
+
+const vertexEndpoint: TerraformEntry = {
+  kind: 'model-endpoint',
+  role: 'ai',
+  provider,
+  name: ['display_name', 'name', 'endpoint_config.endpoint_display_name'],
+  properties: {
+    engine: constant('vertex-ai'),
+    authentication: constant('identity'),
+    encrypted: constant(true),
+    publicNetworkAccess: present(
+      ['network', 'private_service_connect_config', 'endpoint_config.private_service_connect_config'],
+      false,
+      true,
+    ),
+    region,
+  },
+  links: [{ relation: 'serves', to: ['publisher_model_name'], model: 'google-vertex', loose: true }],
+};
+
+const metadata = (start: string) => [`${start}notebook-disable-root`];
+const notebook = (start: string, account: string, ip: string): TerraformEntry =>
+  service(
+    'name',
+    {
+      directInternetAccess: notFlag(ip, false),
+      rootAccess: notFlag(metadata(start), false),
+      encryptedWithOwnKey: present(['kms_key', 'gce_setup.boot_disk.kms_key', 'gce_setup.data_disks.kms_key']),
+    },
+    [runsAs(account)],
+  );
+
+const cxAgent: TerraformEntry = {
+  kind: 'agent',
+  role: 'ai',
+  provider,
+  name: 'display_name',
+  properties: { framework: constant('dialogflow') },
+  links: [runsAs('service_account')],
+};
+const chatEngine: TerraformEntry = {
+  kind: 'agent',
+  role: 'ai',
+  provider,
+  name: ['display_name', 'engine_id'],
+  properties: { framework: constant('discovery-engine') },
+  links: [{ relation: 'retrieves-from', to: 'data_store_ids', kinds: ['knowledge-base'], loose: true }],
+};
+const filter = 'filter_config';
+const piFilter = `${filter}.pi_and_jailbreak_filter_settings`;
+const modelArmor: TerraformEntry = {
+  kind: 'guardrail',
+  role: 'ai',
+  provider,
+  name: ['template_id', 'name'],
+  properties: {
+    engine: constant('model-armor'),
+    mode: choice(
+      ['template_metadata.enforcement_type', 'ai_platform_floor_setting.inspect_and_block'],
+      { INSPECT_ONLY: 'log-only', INSPECT_AND_BLOCK: 'block', true: 'block', false: 'log-only' },
+      { default: 'block' },
+    ),
+    promptAttackFilter: {
+      read: 'items',
+      in: [piFilter],
+      where: ['filter_enforcement', ['ENABLED']],
+      // The level is the least confidence at which it acts: the lower, the stricter.
+      rule: choice('confidence_level', { LOW_AND_ABOVE: 'high', MEDIUM_AND_ABOVE: 'medium', HIGH: 'low' }, { default: 'high' }),
+      ranks: ['none', 'low', 'medium', 'high'],
+      take: 'highest',
+      none: 'none',
+    },
+    sensitiveDataFilter: {
+      read: 'items',
+      in: [`${filter}.sdp_settings`],
+      rule: whether(
+        any(present('advanced_config'), choice('basic_config.filter_enforcement', { ENABLED: true, DISABLED: false }, { default: false })),
+        'block',
+        'none',
+      ),
+      ranks: ['none', 'detect', 'mask', 'block'],
+      take: 'highest',
+      none: 'none',
+    },
+    covers: {
+      read: 'labels',
+      of: {
+        content: present(`${filter}.rai_settings.rai_filters`),
+        'prompt-attack': choice(`${piFilter}.filter_enforcement`, { ENABLED: true, DISABLED: false }, { default: false }),
+        pii: present(`${filter}.sdp_settings`),
+        urls: choice(`${filter}.malicious_uri_filter_settings.filter_enforcement`, { ENABLED: true, DISABLED: false }, { default: false }),
+      },
+    },
+  },
+};
+
+const ai: TerraformTable = {
+  google_vertex_ai_endpoint: vertexEndpoint,
+  google_vertex_ai_endpoint_with_model_garden_deployment: vertexEndpoint,
+  google_vertex_ai_dataset: { kind: 'dataset', role: 'ai', provider, name: 'display_name' },
+  google_vertex_ai_index: {
+    kind: 'vector-store',
+    role: 'ai',
+    provider,
+    name: 'display_name',
+    properties: {
+      engine: constant('vertex-vector-search'),
+      authentication: constant('identity'),
+      encryptedAtRest: constant(true),
+      encrypted: constant(true),
+    },
+    links: [{ relation: 'sourced-from', to: 'metadata.contents_delta_uri', kinds: ['data-store'], loose: true }],
+  },
+  google_vertex_ai_index_endpoint: {
+    kind: 'network-endpoint',
+    role: 'linked',
+    provider,
+    name: 'display_name',
+    properties: { public: flag('public_endpoint_enabled', false), authentication: constant('identity'), encrypted: constant(true) },
+  },
+  google_vertex_ai_index_endpoint_deployed_index: {
+    role: 'part',
+    provider,
+    links: [{ relation: 'exposed-to', from: 'index', to: 'index_endpoint', kinds: ['network-endpoint'], loose: true }],
+  },
+  google_vertex_ai_featurestore: {
+    kind: 'data-store',
+    role: 'ai',
+    provider,
+    name: 'name',
+    properties: { engine: constant('vertex-feature-store'), encryptedAtRest: constant(true), public: constant(false) },
+  },
+  google_vertex_ai_feature_online_store: {
+    kind: 'data-store',
+    role: 'ai',
+    provider,
+    name: 'name',
+    properties: { engine: constant('vertex-feature-store'), encryptedAtRest: constant(true), public: constant(false) },
+  },
+  google_vertex_ai_rag_engine_config: service([]),
+  google_vertex_ai_tensorboard: service('display_name', { encryptedWithOwnKey: present('encryption_spec.kms_key_name') }),
+  google_vertex_ai_reasoning_engine: {
+    kind: 'agent',
+    role: 'ai',
+    provider,
+    name: 'display_name',
+    properties: {
+      framework: constant('vertex-agent-engine'),
+      actsAs: constant('own-identity'),
+      encryptedWithOwnKey: present('encryption_spec.kms_key_name'),
+    },
+    links: [runsAs('spec.service_account')],
+  },
+  google_workbench_instance: notebook('gce_setup.metadata.', 'gce_setup.service_accounts.email', 'gce_setup.disable_public_ip'),
+  google_notebooks_instance: notebook('metadata.', 'service_account', 'no_public_ip'),
+  google_notebooks_runtime: service(
+    'name',
+    { directInternetAccess: notFlag('virtual_machine.virtual_machine_config.internal_ip_only', false) },
+    [runsAs('access_config.runtime_owner')],
+  ),
+  google_colab_runtime_template: service(['display_name', 'name'], {
+    directInternetAccess: flag('network_spec.enable_internet_access', false),
+  }),
+  google_colab_runtime: service(['display_name', 'name']),
+  google_discovery_engine_data_store: {
+    kind: 'knowledge-base',
+    role: 'ai',
+    provider,
+    name: ['display_name', 'data_store_id'],
+    properties: { encryptedWithOwnKey: present('kms_key_name') },
+  },
+  google_discovery_engine_search_engine: service(['display_name', 'engine_id'], {}, [
+    { relation: 'connects-to', to: 'data_store_ids', kinds: ['knowledge-base'], loose: true },
+  ]),
+  google_discovery_engine_recommendation_engine: service(['display_name', 'engine_id']),
+  google_discovery_engine_chat_engine: chatEngine,
+  google_dialogflow_cx_agent: cxAgent,
+  google_dialogflow_agent: cxAgent,
+  google_dialogflow_cx_tool: {
+    kind: 'tool',
+    role: 'ai',
+    provider,
+    name: 'display_name',
+    ownedBy: 'parent',
+    links: [{ relation: 'uses-tool', to: 'parent', reverse: true, kinds: ['agent'] }],
+  },
+  google_dialogflow_cx_webhook: {
+    kind: 'tool',
+    role: 'ai',
+    provider,
+    name: 'display_name',
+    ownedBy: 'parent',
+    links: [{ relation: 'uses-tool', to: 'parent', reverse: true, kinds: ['agent'] }],
+  },
+  google_model_armor_template: modelArmor,
+  google_model_armor_floorsetting: modelArmor,
+  google_document_ai_processor: service('display_name', { encryptedWithOwnKey: present('kms_key_name') }),
+  google_ml_engine_model: {
+    kind: 'model-endpoint',
+    role: 'ai',
+    provider,
+    name: 'name',
+    properties: { engine: constant('ml-engine'), region },
+  },
+  google_tpu_v2_vm: {
+    kind: 'workload',
+    role: 'ai',
+    provider,
+    name: 'name',
+    properties: { platform: constant('tpu'), accelerator: constant(true) },
+    links: [runsAs('service_account.email')],
+  },
+  google_tpu_node: {
+    kind: 'workload',
+    role: 'ai',
+    provider,
+    name: 'name',
+    properties: { platform: constant('tpu'), accelerator: constant(true) },
+  },
+};
+
+const parts =
+  'colab_notebook_execution colab_schedule contact_center_insights_analysis_rule contact_center_insights_view dialogflow_conversation_profile dialogflow_cx_entity_type dialogflow_cx_environment dialogflow_cx_flow dialogflow_cx_generative_settings dialogflow_cx_generator dialogflow_cx_intent dialogflow_cx_page dialogflow_cx_playbook dialogflow_cx_security_settings dialogflow_cx_test_case dialogflow_cx_version dialogflow_encryption_spec dialogflow_entity_type dialogflow_fulfillment dialogflow_intent discovery_engine_cmek_config discovery_engine_schema discovery_engine_sitemap discovery_engine_target_site document_ai_processor_default_version document_ai_warehouse_document_schema document_ai_warehouse_location gemini_code_repository_index gemini_code_tools_setting gemini_code_tools_setting_binding gemini_data_sharing_with_google_setting gemini_data_sharing_with_google_setting_binding gemini_gemini_gcp_enablement_setting gemini_gemini_gcp_enablement_setting_binding gemini_logging_setting gemini_logging_setting_binding gemini_release_channel_setting gemini_release_channel_setting_binding gemini_repository_group notebooks_environment notebooks_location tpu_v2_queued_resource vertex_ai_deployment_resource_pool vertex_ai_feature_group vertex_ai_feature_group_feature vertex_ai_feature_online_store_featureview vertex_ai_featurestore_entitytype vertex_ai_featurestore_entitytype_feature vertex_ai_metadata_store'.split(
+    ' ',
+  );
+
+const environment = (to: string): readonly Link[] => [
+  { relation: 'invokes', to, kinds: ['model-endpoint', 'agent'], loose: true, likely: true },
+  { relation: 'connects-to', to, kinds: ['ai-service', 'vector-store', 'data-store', 'knowledge-base'], loose: true, likely: true },
+  { relation: 'protected-by', to, kinds: ['guardrail'], loose: true, likely: true },
+];
+
+const supporting: TerraformTable = {
+  google_storage_bucket: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: {
+      engine: constant('gcs'),
+      public: constant(false),
+      encryptedAtRest: constant(true),
+      versioned: flag('versioning.enabled', false),
+    },
+  },
+  google_storage_bucket_object: { role: 'part', provider, standsFor: 'bucket' },
+  google_bigquery_dataset: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: ['friendly_name', 'dataset_id'],
+    properties: { engine: constant('bigquery'), encryptedAtRest: constant(true) },
+  },
+  google_sql_database_instance: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: {
+      engine: constant('cloud-sql'),
+      encryptedAtRest: constant(true),
+      publicNetworkAccess: all(
+        flag('settings.ip_configuration.ipv4_enabled', true),
+        choice('settings.ip_configuration.authorized_networks.value', { '0.0.0.0/0': true }, { other: false, default: false }),
+      ),
+    },
+  },
+  google_service_account: { kind: 'service-identity', role: 'linked', provider, name: ['account_id', 'display_name'] },
+  google_cloud_run_v2_service: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('cloud-run') },
+    links: [runsAs('template.service_account'), ...environment('template.containers.env.value')],
+  },
+  google_cloud_run_service: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('cloud-run') },
+    links: [runsAs('template.spec.service_account_name'), ...environment('template.spec.containers.env.value')],
+  },
+  google_cloudfunctions2_function: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('cloud-functions') },
+    links: [runsAs('service_config.service_account_email'), ...environment('service_config.environment_variables')],
+  },
+  google_logging_project_bucket_config: {
+    kind: 'log-sink',
+    role: 'linked',
+    provider,
+    name: 'bucket_id',
+    properties: { engine: constant('cloud-logging'), retentionDays: number('retention_days', { default: 30 }) },
+  },
+};
+
+export const google: TerraformTable = {
+  ...ai,
+  ...Object.fromEntries(parts.map((part) => [`google_${part}`, known(provider)])),
+  ...supporting,
+};

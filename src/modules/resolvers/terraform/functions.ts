@@ -1,0 +1,271 @@
+import { absent, fromPlain, isNull, known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from './value.js';
+
+type Implementation = (given: readonly Value[]) => Value;
+
+const numberOf = (value: Value | undefined): number | undefined => {
+  const text = textOf(value);
+  return text === undefined || text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
+};
+const members = (value: Value | undefined): { items: readonly Value[]; open?: string } => {
+  const settled = value && settle(value);
+  if (settled?.is === 'list') return settled;
+  if (settled?.is === 'map') return { items: [...settled.entries.values()], ...(settled.open ? { open: settled.open } : {}) };
+  if (!settled || isNull(settled)) return { items: [] };
+  return { items: [], open: whyUnknown(settled) };
+};
+/** A list of the results of a step on each item; whatever may be missing stays said. */
+const relist = (value: Value | undefined, change: (items: readonly Value[]) => readonly Value[]): Value => {
+  const { items, open } = members(value);
+  return open !== undefined && items.length === 0 && value ? unclear(open, [value]) : listOf(change(items), open);
+};
+const text =
+  (change: (text: string, ...more: string[]) => string): Implementation =>
+  (given) => {
+    const texts = given.map(textOf);
+    if (texts.some((item) => item === undefined)) return unclear(whyUnknown(given[texts.indexOf(undefined)] as Value), given);
+    const [first = '', ...more] = texts as string[];
+    return known(change(first, ...more));
+  };
+const same: Implementation = ([value]) => value ?? nothing;
+
+function distinct(items: readonly Value[]): readonly Value[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const plain = textOf(item);
+    if (plain === undefined) return true;
+    if (seen.has(plain)) return false;
+    seen.add(plain);
+    return true;
+  });
+}
+
+function flat(items: readonly Value[], depth = 0): Value[] {
+  return items.flatMap((item) => {
+    const settled = settle(item);
+    return settled.is === 'list' && depth < 20 ? flat(settled.items, depth + 1) : [item];
+  });
+}
+
+/** Texts of which some are not known keep their known parts. */
+function concatText(parts: readonly Value[]): Value {
+  const whole = parts.map(textOf);
+  return whole.every((part) => part !== undefined) ? known(whole.join('')) : { is: 'text', parts };
+}
+
+function join([separator, list]: readonly Value[]): Value {
+  const between = textOf(separator) ?? '';
+  const { items, open } = members(list);
+  if (open !== undefined) return unclear(open, list ? [list] : []);
+  return concatText(items.flatMap((item, at) => (at === 0 ? [item] : [known(between), item])));
+}
+
+function format([pattern, ...given]: readonly Value[]): Value {
+  const shape = textOf(pattern);
+  if (shape === undefined) return unclear(pattern ? whyUnknown(pattern) : 'format without a pattern', given);
+  const parts: Value[] = [];
+  let next = 0;
+  for (const piece of shape.split(/(%(?:%|[-+# 0-9.]{0,8}[vsdtqf]))/)) {
+    if (!piece.startsWith('%') || piece.length < 2) parts.push(known(piece));
+    else if (piece === '%%') parts.push(known('%'));
+    else {
+      const value = given[next++] ?? unclear('format with too few values');
+      const width = /^%0(\d{1,2})d$/.exec(piece);
+      const plain = textOf(value);
+      parts.push(width && plain !== undefined ? known(plain.padStart(Number(width[1]), '0')) : value);
+    }
+  }
+  return concatText(parts);
+}
+
+function merge(given: readonly Value[]): Value {
+  const entries = new Map<string, Value>();
+  let open: string | undefined;
+  for (const item of given) {
+    const settled = settle(item);
+    if (settled.is === 'map') {
+      for (const [key, value] of settled.entries) entries.set(key, value);
+      open ??= settled.open;
+    } else if (!isNull(settled)) open ??= whyUnknown(settled);
+  }
+  return mapOf(entries, open);
+}
+
+function lookup([map, key, otherwise]: readonly Value[]): Value {
+  const settled = map && settle(map);
+  const name = textOf(key);
+  if (settled?.is !== 'map' || name === undefined)
+    return unclear(whyUnknown(settled?.is === 'map' ? (key ?? nothing) : (map ?? nothing)), [map ?? nothing]);
+  return settled.entries.get(name) ?? (settled.open ? unclear(settled.open) : (otherwise ?? absent(`no member ${name}`)));
+}
+
+function pick(given: readonly Value[], blank: (value: Value) => boolean): Value {
+  const maybe: Value[] = [];
+  for (const value of given) {
+    const settled = settle(value);
+    const undecided = settled.is === 'unknown' || settled.is === 'either';
+    if (undecided && !(settled.is === 'unknown' && settled.absent)) maybe.push(value);
+    else if (!blank(value))
+      return maybe.length === 0 ? value : { is: 'either', options: [...maybe, value], why: whyUnknown(maybe[0] as Value) };
+  }
+  if (maybe.length === 1) return maybe[0] as Value;
+  return maybe.length === 0 ? absent('no value was given') : { is: 'either', options: maybe, why: whyUnknown(maybe[0] as Value) };
+}
+
+const isAbsent = (value: Value) => value.is === 'unknown' && value.absent === true;
+
+function length([value]: readonly Value[]): Value {
+  const settled = value && settle(value);
+  if (settled?.is === 'list' && settled.open === undefined) return known(settled.items.length);
+  if (settled?.is === 'map' && settled.open === undefined) return known(settled.entries.size);
+  const plain = textOf(settled);
+  return plain === undefined ? unclear(value ? whyUnknown(value) : 'length of nothing', value ? [value] : []) : known([...plain].length);
+}
+
+/** Replaces in the known parts of a text; what is put in need not be known. */
+function replace([whole = nothing, search, by = nothing]: readonly Value[]): Value {
+  const pattern = textOf(search);
+  // A search between slashes is a regular expression, which is not run on text of others.
+  if (pattern === undefined || pattern === '' || /^\/.*\/$/.test(pattern)) return unclear('a replacement by pattern', [whole]);
+  const settled = settle(whole);
+  const parts = settled.is === 'text' ? settled.parts : [settled];
+  if (settled.is !== 'text' && textOf(settled) === undefined) return unclear(whyUnknown(settled), [whole]);
+  return concatText(
+    parts.flatMap((part) => {
+      const plain = textOf(part);
+      if (plain === undefined) return [part];
+      return plain.split(pattern).flatMap((piece, at) => (at === 0 ? [known(piece)] : [by, known(piece)]));
+    }),
+  );
+}
+
+function contains([list, wanted]: readonly Value[]): Value {
+  const { items, open } = members(list);
+  const text = textOf(wanted);
+  if (text === undefined) return unclear(whyUnknown(wanted ?? nothing));
+  if (items.some((item) => textOf(item) === text)) return known(true);
+  const unsure = open ?? items.map((item) => (textOf(item) === undefined ? whyUnknown(item) : undefined)).find((why) => why !== undefined);
+  return unsure === undefined ? known(false) : unclear(unsure);
+}
+
+function decodeJson([value]: readonly Value[]): Value {
+  const settled = value && settle(value);
+  if (settled?.is === 'json') return settled.of;
+  const plain = textOf(settled);
+  if (plain === undefined) return unclear(value ? whyUnknown(value) : 'nothing to decode', value ? [value] : []);
+  try {
+    return fromPlain(JSON.parse(plain));
+  } catch {
+    return absent('text that is no JSON');
+  }
+}
+
+function element([list, at]: readonly Value[]): Value {
+  const { items, open } = members(list);
+  const index = numberOf(at);
+  if (index === undefined || open !== undefined || items.length === 0)
+    return items.length > 0
+      ? { is: 'either', options: items, why: open ?? 'an index that is not known' }
+      : unclear(open ?? 'an element of an empty list', list ? [list] : []);
+  return items[((index % items.length) + items.length) % items.length] as Value;
+}
+
+const functions: Readonly<Record<string, Implementation>> = {
+  jsonencode: ([value]) => (value ? { is: 'json', of: value } : nothing),
+  jsondecode: decodeJson,
+  format,
+  join,
+  merge,
+  lookup,
+  length,
+  contains,
+  element,
+  concat: (given) => {
+    const parts = given.map(members);
+    return listOf(
+      parts.flatMap((part) => part.items),
+      parts.find((part) => part.open !== undefined)?.open,
+    );
+  },
+  flatten: ([list]) => relist(list, (items) => flat(items)),
+  distinct: ([list]) => relist(list, distinct),
+  toset: ([list]) => relist(list, distinct),
+  tolist: ([list]) => relist(list, (items) => items),
+  compact: ([list]) => relist(list, (items) => items.filter((item) => !isNull(item) && textOf(item) !== '')),
+  values: ([map]) => relist(map, (items) => items),
+  reverse: ([list]) => relist(list, (items) => [...items].reverse()),
+  setunion: (given) =>
+    relist(
+      listOf(
+        given.flatMap((item) => members(item).items),
+        given.map(members).find((part) => part.open)?.open,
+      ),
+      distinct,
+    ),
+  keys: ([map]) => {
+    const settled = map && settle(map);
+    return settled?.is === 'map'
+      ? listOf([...settled.entries.keys()].sort().map(known), settled.open)
+      : unclear(whyUnknown(map ?? nothing), map ? [map] : []);
+  },
+  tomap: same,
+  tostring: ([value]) => (value && textOf(value) !== undefined ? known(textOf(value) as string) : (value ?? nothing)),
+  tonumber: ([value]) => (numberOf(value) === undefined ? (value ?? nothing) : known(numberOf(value) as number)),
+  tobool: same,
+  sensitive: same,
+  nonsensitive: same,
+  coalesce: (given) => pick(given, (value) => isAbsent(value) || isNull(value) || textOf(value) === ''),
+  coalescelist: (given) => pick(given, (value) => isAbsent(value) || members(value).items.length === 0),
+  try: (given) => given.find((value) => !isAbsent(value)) ?? absent('nothing that could be tried'),
+  can: ([value]) =>
+    value && value.is === 'unknown' && !value.absent ? unclear(value.why) : known(value !== undefined && !isAbsent(value)),
+  one: ([list]) => {
+    const { items, open } = members(list);
+    return items[0] ?? (open === undefined ? nothing : unclear(open, list ? [list] : []));
+  },
+  lower: text((value) => value.toLowerCase()),
+  upper: text((value) => value.toUpperCase()),
+  trimspace: text((value) => value.trim()),
+  trimprefix: text((value, prefix = '') => (prefix && value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+  trimsuffix: text((value, suffix = '') => (suffix && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value)),
+  replace,
+  split: ([separator, whole]) => {
+    const [between, all] = [textOf(separator), textOf(whole)];
+    return between === undefined || all === undefined
+      ? unclear(whyUnknown(whole ?? nothing), whole ? [whole] : [])
+      : listOf(all.split(between).map(known));
+  },
+  startswith: ([whole, start]) => compared(whole, start, (a, b) => a.startsWith(b)),
+  endswith: ([whole, end]) => compared(whole, end, (a, b) => a.endsWith(b)),
+  zipmap: ([names, values]) => {
+    const [keys, items] = [members(names), members(values)];
+    if (keys.open !== undefined) return unclear(keys.open, values ? [values] : []);
+    return mapOf(
+      new Map(
+        keys.items.flatMap((key, at): [string, Value][] =>
+          textOf(key) === undefined ? [] : [[textOf(key) as string, items.items[at] ?? nothing]],
+        ),
+      ),
+    );
+  },
+  max: (given) => extreme(given, Math.max),
+  min: (given) => extreme(given, Math.min),
+};
+
+function compared(a: Value | undefined, b: Value | undefined, test: (a: string, b: string) => boolean): Value {
+  const [left, right] = [textOf(a), textOf(b)];
+  if (left !== undefined && right !== undefined) return known(test(left, right));
+  return unclear(whyUnknown((left === undefined ? a : b) ?? nothing));
+}
+
+function extreme(given: readonly Value[], best: (...numbers: number[]) => number): Value {
+  const numbers = given.map(numberOf);
+  const at = numbers.indexOf(undefined);
+  return at === -1 && numbers.length > 0 ? known(best(...(numbers as number[]))) : unclear(whyUnknown(given[at] ?? nothing), given);
+}
+
+/** The result of a function of Terraform; unknown, with its arguments kept, for those that are not followed. */
+export function callFunction(name: string, given: readonly Value[]): Value {
+  const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (!found) return unclear(`the result of ${name}() is not followed`, given);
+  return found(given);
+}

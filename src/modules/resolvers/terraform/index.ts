@@ -1,0 +1,93 @@
+import { defineResolver } from '../../../contracts/index.js';
+import { hclSummary } from '../../../parsing/hcl.js';
+import { judgeBuckets } from './buckets.js';
+import { buildWorld } from './build.js';
+import { emitWorld } from './emit.js';
+import { judgeExposure } from './exposure.js';
+import { judgeIdentities } from './identities.js';
+import { linkWorld } from './link.js';
+import { sayWhatIsMissing } from './notices.js';
+import type { Resource } from './resource.js';
+import { evaluateSource } from './roots.js';
+import { judgeWorkloads } from './workloads.js';
+
+export default defineResolver({
+  id: 'terraform',
+  version: 1,
+  title: 'Terraform and OpenTofu modules',
+  docs: {
+    summary:
+      'Works out each root module with its local modules, variables, locals and conditions, and names the AI resources with what hangs together with them over at most three relations.',
+    limits:
+      'Modules from a registry or another repository are not followed; values given at run time are unknown. A resource whose condition cannot be told is likely, with the label `conditional`.',
+  },
+  reads: [hclSummary],
+  emits: [
+    'agent',
+    'agent-memory',
+    'ai-service',
+    'container-image',
+    'credential',
+    'data-store',
+    'dataset',
+    'evaluation',
+    'guardrail',
+    'knowledge-base',
+    'log-sink',
+    'mcp-server',
+    'model',
+    'model-endpoint',
+    'network-endpoint',
+    'prompt',
+    'service-identity',
+    'tool',
+    'training-job',
+    'vector-store',
+    'workflow',
+    'workload',
+  ],
+  relates: [
+    'authenticates-as',
+    'based-on',
+    'built-from',
+    'can-access',
+    'connects-to',
+    'contains',
+    'defined-in',
+    'delegates-to',
+    'depends-on',
+    'embeds-with',
+    'exposed-to',
+    'exposes-tool',
+    'invokes',
+    'logs-to',
+    'protected-by',
+    'reads',
+    'remembers-in',
+    'retrieves-from',
+    'runs-as',
+    'serves',
+    'sourced-from',
+    'trained-on',
+    'uses-credential',
+    'uses-prompt',
+    'uses-tool',
+    'writes',
+  ],
+  resolve(source, see) {
+    const evaluated = evaluateSource(source);
+    const resources: Resource[] = [];
+    for (const root of evaluated.roots) {
+      const all = root.all();
+      resources.push(...all);
+      const world = buildWorld(all);
+      linkWorld(world);
+      judgeIdentities(world);
+      judgeBuckets(world);
+      judgeExposure(world);
+      judgeWorkloads(world);
+      emitWorld(world, root, see);
+    }
+    sayWhatIsMissing(evaluated, resources, see);
+  },
+});
