@@ -84,12 +84,12 @@ import modelArtifactRunsCode from './trust-boundary/model-artifact-runs-code/ind
 import modelArtifactTrustsRemoteCode from './trust-boundary/model-artifact-trusts-remote-code/index.js';
 import modelArtifactUnpinned from './trust-boundary/model-artifact-unpinned/index.js';
 import modelRuntimeNotIsolated from './trust-boundary/model-runtime-not-isolated/index.js';
-import packageUnlocked from './trust-boundary/package-unlocked/index.js';
 import pluginUnpinned from './trust-boundary/plugin-unpinned/index.js';
 import serviceIdentityAdministrator from './trust-boundary/service-identity-administrator/index.js';
 import serviceIdentityConfusedDeputy from './trust-boundary/service-identity-confused-deputy/index.js';
 import serviceIdentitySharedByAgents from './trust-boundary/service-identity-shared-by-agents/index.js';
 import serviceOutputHandlingUnsafe from './trust-boundary/service-output-handling-unsafe/index.js';
+import servicePackagesUnlocked from './trust-boundary/service-packages-unlocked/index.js';
 import toolRunsCodeWithoutSandbox from './trust-boundary/tool-runs-code-without-sandbox/index.js';
 import workflowOutsiderHoldsPower from './trust-boundary/workflow-outsider-holds-power/index.js';
 import workflowUnpinnedAiStep from './trust-boundary/workflow-unpinned-ai-step/index.js';
@@ -183,12 +183,12 @@ export const checks: readonly Check[] = [
   modelArtifactTrustsRemoteCode,
   modelArtifactUnpinned,
   modelRuntimeNotIsolated,
-  packageUnlocked,
   pluginUnpinned,
   serviceIdentityAdministrator,
   serviceIdentityConfusedDeputy,
   serviceIdentitySharedByAgents,
   serviceOutputHandlingUnsafe,
+  servicePackagesUnlocked,
   toolRunsCodeWithoutSandbox,
   workflowOutsiderHoldsPower,
   workflowUnpinnedAiStep,

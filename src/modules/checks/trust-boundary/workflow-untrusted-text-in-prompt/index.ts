@@ -21,7 +21,10 @@ export default defineCheck({
     limits: 'Patterns that look for injected instructions are no cure; what holds is that the step can do little.',
   },
   evaluate(workflow) {
-    const strong = workflow.value('unrestrictedTools') || workflow.value('holdsSecrets') || workflow.value('writeAccess');
+    // Behind a check of who asks, an outsider's text waits for an insider to start the step.
+    const strong =
+      workflow.value('outsiderTrigger') !== 'gated' &&
+      (workflow.value('unrestrictedTools') || workflow.value('holdsSecrets') || workflow.value('writeAccess'));
     const failed = fail(
       `Text that outsiders write reaches the prompt of ${workflow.name}.`,
       strong ? { severity: 'high', severityBecause: 'The step can write, run commands or read secrets.' } : {},
