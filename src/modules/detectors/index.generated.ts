@@ -5,12 +5,14 @@ import codeowners from './codeowners/index.js';
 import codingToolSettings from './coding-tool-settings/index.js';
 import codingToolSettingsShared from './coding-tool-settings-shared/index.js';
 import compose from './compose/index.js';
+import credentialStores from './credential-stores/index.js';
 import credentials from './credentials/index.js';
 import dockerfile from './dockerfile/index.js';
 import githubActions from './github-actions/index.js';
 import helm from './helm/index.js';
 import instructionFiles from './instruction-files/index.js';
 import kubernetes from './kubernetes/index.js';
+import localModels from './local-models/index.js';
 import mcpConfig from './mcp-config/index.js';
 import mcpConfigShared from './mcp-config-shared/index.js';
 import npmLock from './npm-lock/index.js';
@@ -30,12 +32,14 @@ export const detectors: readonly Detector[] = [
   codingToolSettings,
   codingToolSettingsShared,
   compose,
+  credentialStores,
   credentials,
   dockerfile,
   githubActions,
   helm,
   instructionFiles,
   kubernetes,
+  localModels,
   mcpConfig,
   mcpConfigShared,
   npmLock,
