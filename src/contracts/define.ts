@@ -17,7 +17,9 @@ export const covers = z
   .object({
     kinds: z.array(kindId).readonly().optional(),
     relations: z
-      .array(z.object({ kind: kindId, relation: relationId, direction: z.enum(['out', 'in']).optional() }).strict())
+      .array(
+        z.object({ kind: kindId, relation: relationId, direction: z.enum(['out', 'in']).optional(), own: z.boolean().optional() }).strict(),
+      )
       .readonly()
       .optional(),
   })

@@ -28,6 +28,14 @@ export interface ScopeCoverage {
 /** What a module can find when its scope is complete: absence of anything else proves nothing. */
 export interface Covers {
   readonly kinds?: readonly KindId[];
-  /** `kind` asset's outgoing relations that are listed whole. */
-  readonly relations?: readonly { readonly kind: KindId; readonly relation: RelationId; readonly direction?: 'out' | 'in' }[];
+  /**
+   * `kind` asset's outgoing relations that are listed whole. `own`: only for assets that none but modules which say so recorded; a module
+   * that lists the guardrails of agents in one format says nothing about agents of another.
+   */
+  readonly relations?: readonly {
+    readonly kind: KindId;
+    readonly relation: RelationId;
+    readonly direction?: 'out' | 'in';
+    readonly own?: boolean;
+  }[];
 }

@@ -11,13 +11,19 @@ import { type Standing, standingOf } from './touch-coverage.js';
 export class Completeness {
   readonly #scopes = new Map<string, ScopeCoverage>();
   readonly #listed = new Set<string>();
+  /** Who lists a relation whole for the assets that it recorded itself. */
+  readonly #listedBy = new Map<string, Set<string>>();
   readonly #store: GraphStore;
 
   constructor(store: GraphStore, coverage: readonly ScopeCoverage[], covers: ReadonlyMap<string, Covers>) {
     this.#store = store;
     for (const entry of coverage) this.#scopes.set(entry.scope, entry);
-    for (const { relations } of covers.values())
-      for (const entry of relations ?? []) this.#listed.add(`${entry.kind} ${entry.relation} ${entry.direction ?? 'out'}`);
+    for (const [module, { relations }] of covers)
+      for (const entry of relations ?? []) {
+        const listing = `${entry.kind} ${entry.relation} ${entry.direction ?? 'out'}`;
+        if (entry.own) this.#listedBy.set(listing, (this.#listedBy.get(listing) ?? new Set()).add(module));
+        else this.#listed.add(listing);
+      }
   }
 
   get coverage(): readonly ScopeCoverage[] {
@@ -59,7 +65,10 @@ export class Completeness {
     if (reasons.length > 0) return reasons.sort()[0];
     const id = this.#store.symbols.id(asset.symbol);
     const kind = this.#store.symbols.kind(asset.symbol);
-    if (!this.#listed.has(`${kind} ${relation} ${direction}`)) return `nothing that ran lists ${relation} of ${kind} whole`;
+    const listing = `${kind} ${relation} ${direction}`;
+    const own = this.#listedBy.get(listing);
+    if (!this.#listed.has(listing) && !(own && asset.modules.every((module) => own.has(module))))
+      return `nothing that ran lists ${relation} of ${kind} whole`;
     if (direction === 'in' && isGlobal(id)) {
       sink?.(anyScope, scopeCell);
       return this.missing(kind);

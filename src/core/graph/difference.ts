@@ -81,6 +81,6 @@ function rowOf(store: GraphStore, canonical: number): ReadonlyMap<string, string
   row.set('#provenance', asset.provenance.join());
   row.set('#labels', JSON.stringify(asset.labels));
   row.set('#evidence', JSON.stringify(asset.evidence));
-  row.set('#standing', JSON.stringify([asset.open, asset.scopes]));
+  row.set('#standing', JSON.stringify([asset.open, asset.scopes, asset.modules]));
   return row;
 }

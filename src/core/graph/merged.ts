@@ -73,6 +73,10 @@ export class MergedAsset {
     return this.rows.flatMap((row) => this.#store.assets.rest(row).open);
   }
 
+  get modules(): readonly string[] {
+    return [...new Set(this.rows.map((row) => this.#store.texts.text(this.#store.assets.module.at(row))))].sort();
+  }
+
   get scopes(): readonly string[] {
     return [...new Set(this.rows.map((row) => this.#store.texts.text(this.#store.assets.scope.at(row))))].sort();
   }
