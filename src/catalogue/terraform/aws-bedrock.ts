@@ -60,7 +60,7 @@ const agent: TerraformEntry = {
     { relation: 'delegates-to', to: 'agent_collaborators.agent_descriptor.alias_arn', kinds: ['agent'] },
     { relation: 'invokes', to: 'custom_orchestration.executor.lambda', kinds: ['workload'], loose: true },
   ],
-  whole: ['protected-by', 'uses-tool', 'retrieves-from', 'delegates-to', 'remembers-in'],
+  whole: ['protected-by', 'uses-tool', 'retrieves-from', 'delegates-to', 'remembers-in', 'runs-as', 'invokes'],
   children: [
     {
       in: 'action_groups',

@@ -44,7 +44,6 @@ const endpoint: TerraformEntry = {
     engine: constant('sagemaker'),
     authentication: constant('identity'),
     encrypted: constant(true),
-    publicNetworkAccess: constant(false),
   },
   includes: ['endpoint_config_name'],
 };

@@ -82,7 +82,7 @@ export interface TerraformEntry {
   readonly name?: Where;
   readonly properties?: Readonly<Record<string, Rule>>;
   readonly links?: readonly Link[];
-  /** Relations that `links` and `children` list whole. */
+  /** Agents: relations that resources list whole. The others are left open, as code or other settings decide them. */
   readonly whole?: readonly RelationId[];
   readonly children?: readonly Child[];
   /** Whatever refers to this means the resource that is named there: an alias, a version, an association. */

@@ -56,7 +56,7 @@ export function buildWorld(resources: readonly Resource[]): World {
       provider: entry.provider,
       properties,
       labels: labelsOf(resource),
-      open: [],
+      open: kind === 'agent' ? openEnds(entry) : [],
       resource,
       ai: entry.role === 'ai' || kind === 'vector-store',
       confidence: resource.conditional === undefined ? 'certain' : 'likely',
@@ -64,6 +64,23 @@ export function buildWorld(resources: readonly Resource[]): World {
     });
   }
   return world;
+}
+
+/** What resources can list of an agent; see `covers` of the resolver. */
+export const agentRelations = [
+  'protected-by',
+  'uses-tool',
+  'retrieves-from',
+  'delegates-to',
+  'remembers-in',
+  'runs-as',
+  'invokes',
+] as const;
+
+function openEnds(entry: TerraformEntry): Node['open'] {
+  return agentRelations
+    .filter((relation) => !entry.whole?.includes(relation))
+    .map((relation) => ({ relation, direction: 'out', reason: 'for this kind of agent it is decided outside of Terraform' }));
 }
 
 function kindOf(entry: TerraformEntry, resource: Resource): KindId | undefined {

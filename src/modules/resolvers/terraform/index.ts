@@ -1,7 +1,7 @@
 import { defineResolver } from '../../../contracts/index.js';
 import { hclSummary } from '../../../parsing/hcl.js';
 import { judgeBuckets } from './buckets.js';
-import { buildWorld } from './build.js';
+import { agentRelations, buildWorld } from './build.js';
 import { emitWorld } from './emit.js';
 import { judgeExposure } from './exposure.js';
 import { judgeIdentities } from './identities.js';
@@ -74,6 +74,7 @@ export default defineResolver({
     'uses-tool',
     'writes',
   ],
+  covers: { relations: agentRelations.map((relation) => ({ kind: 'agent', relation, own: true })) },
   resolve(source, see) {
     const evaluated = evaluateSource(source);
     const resources: Resource[] = [];
