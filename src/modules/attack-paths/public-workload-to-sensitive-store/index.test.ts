@@ -3,11 +3,14 @@ import type { Recorder } from '../../../contracts/index.js';
 import { findPaths } from '../../../testing/test-graph-modules.js';
 import pattern from './index.js';
 
-function shop(see: Recorder, own: { public?: boolean; sensitivity?: 'internal' | 'confidential' | 'restricted' } = {}): void {
+function shop(
+  see: Recorder,
+  own: { public?: boolean; authentication?: 'none' | 'oauth' | 'identity'; sensitivity?: 'internal' | 'confidential' | 'restricted' } = {},
+): void {
   const endpoint = see.asset('network-endpoint', {
     key: see.local('ingress.yaml'),
     name: 'shop.acme.dev',
-    properties: { public: own.public ?? true, authentication: 'none' },
+    properties: { public: own.public ?? true, authentication: own.authentication ?? 'none' },
   });
   const workload = see.asset('workload', { key: see.local('kubernetes', 'default/deployment/shop'), name: 'shop' });
   const service = see.asset('service', { key: see.local('.'), name: 'shop' });
@@ -62,6 +65,8 @@ describe('public workload to sensitive store', () => {
 
   it('finds nothing without a public endpoint, or without sensitive content', () => {
     expect(findPaths(pattern, (see) => shop(see, { public: false }))).toEqual([]);
+    expect(findPaths(pattern, (see) => shop(see, { authentication: 'identity' }))).toEqual([]);
+    expect(findPaths(pattern, (see) => shop(see, { authentication: 'oauth' }))).toHaveLength(1);
     expect(findPaths(pattern, (see) => shop(see, { sensitivity: 'internal' }))).toEqual([]);
   });
 });

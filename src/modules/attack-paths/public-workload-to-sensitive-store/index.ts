@@ -44,7 +44,10 @@ export default defineAttackPath({
   },
   controls: ['owasp-llm:LLM02:2025', 'owasp-llm:LLM08:2025', 'owasp-asi:ASI03', 'atlas:AML.T0049', 'atlas:AML.T0085', 'atlas:AML.T0057'],
   find(view, search) {
-    const entries = view.all('network-endpoint').filter((endpoint) => endpoint.value('public'));
+    // Who must hold an identity of the organisation's own cloud is no stranger; a login of customers keeps strangers in.
+    const entries = view
+      .all('network-endpoint')
+      .filter((endpoint) => endpoint.value('public') && endpoint.value('authentication') !== 'identity');
     const prizes = prizesOf(view);
     if (entries.length === 0 || prizes.length === 0) return [];
     return entries.flatMap((entry) => pathsFrom(entry, prizes, view, search));

@@ -1,11 +1,13 @@
+import { unset } from '../../../contracts/index.js';
 import { type AssetId, assetId, digestOf } from '../../../core/ids.js';
+import { approvalOf, stepLimit } from './agent-limits.js';
 import { defaultVariable, emitVariable } from './clients.js';
 import { boundName, ownerName } from './lookup.js';
 import { serverIds } from './mcp-clients.js';
 import { emitModels, type ModelUse, modelsOf } from './model-use.js';
 import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { emitTool, toolsOf } from './tools.js';
-import { numbersOf, type Site, textsOf, type Value } from './values.js';
+import { type Site, textsOf, type Value } from './values.js';
 
 /** The name of an agent: the one it is given, else that of the variable or function that holds it. */
 function agentName(scan: Scan, made: Made, site: Site): string {
@@ -136,27 +138,6 @@ function graphReason(framework: string | undefined): string | undefined {
   return framework === 'langgraph' ? 'the nodes of a graph may call tools' : undefined;
 }
 
-function stepLimit(scan: Scan, hit: Hit): number | undefined {
-  const values = valuesOf(scan, given(scan, hit.site, hit.construct.steps));
-  const direct = numbersOf(values);
-  if (direct.length === 1) return direct[0];
-  for (const value of values) {
-    if (value.is !== 'external' || !/(^|\.)stepCountIs\(\)$/.test(value.path)) continue;
-    const site = value.sites.at(-1);
-    const [count] = site ? numbersOf(valuesOf(scan, given(scan, site, { names: [], position: 0 }))) : [];
-    if (count !== undefined) return count;
-  }
-  return undefined;
-}
-
-/** Permission modes of the coding agent's SDK; any other mode asks by rules that stand elsewhere. */
-function approvalOf(scan: Scan, hit: Hit): 'none' | 'some' | undefined {
-  if (hit.construct.framework !== 'claude-agent-sdk') return undefined;
-  const [mode] = textsOf(valuesOf(scan, given(scan, hit.site, { names: ['permission_mode', 'permissionMode'] })));
-  if (mode === 'bypassPermissions') return 'none';
-  return mode === 'acceptEdits' ? 'some' : undefined;
-}
-
 /** `@agent.tool`: a function that its decorator gives to an agent. */
 export function relateDecorated(scan: Scan, hit: Hit, tool: AssetId): void {
   const made = madeBy(hit.external).find(({ construct, site }) => site && construct.does === 'agent');
@@ -176,10 +157,19 @@ function emitMemory(scan: Scan, hit: Hit, agent: AssetId): void {
       key: scan.see.local(made.site?.module ?? hit.path, name),
       name,
       at,
-      properties: { persistent: made.construct.persistent },
+      properties: {
+        persistent: made.construct.persistent,
+        // What outlives the process stays until somebody deletes it, unless it is given an end.
+        retentionDays: made.construct.persistent && made.site && !hasEnd(scan, made.site) ? unset : undefined,
+      },
     });
     scan.see.relate(agent, 'remembers-in', id, { at });
   }
+}
+
+function hasEnd(scan: Scan, site: Site): boolean {
+  const call = scan.graph.loaded(site.module)?.calls[site.call];
+  return hasHiddenArguments(scan, site) || (call?.arguments.some(({ name }) => /ttl|expir|retention/i.test(name ?? '')) ?? true);
 }
 
 function emitGuardrails(scan: Scan, hit: Hit, subject: AssetId): void {

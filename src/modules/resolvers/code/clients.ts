@@ -87,7 +87,8 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   for (const value of valuesOf(scan, found)) {
     if (value.is === 'environment') emitVariable(scan, service, value.name, provider, at, 'certain');
     else if (isSecret(value)) {
-      const name = found.expression.is === 'name' ? found.expression.name : (boundName(hit.module, site.call) ?? 'api_key');
+      // Readers of files name a key by the setting that holds it: the same place has one name.
+      const name = found.expression.is === 'name' ? found.expression.name : (found.name ?? boundName(hit.module, site.call) ?? 'api_key');
       const id = scan.see.asset('credential', {
         key: scan.see.local(found.where.module, name),
         name,

@@ -61,6 +61,21 @@ export function provenFlags(scan: Scan, module: string, scope: number): Set<Tool
   return flags;
 }
 
+/** Whether a function hands a text of its caller to a shell, an interpreter or a query, as it came. */
+export function runsWhatItIsGiven(scan: Scan, module: string, scope: number): boolean {
+  for (const reached of reachedFunctions(scan, module, scope).values()) {
+    const summary = scan.graph.loaded(reached.module);
+    for (const call of summary ? callsIn(summary, reached.scope) : []) {
+      const where = { module: reached.module, scope: call.scope };
+      const [first] = call.arguments;
+      if (!first || !scan.evaluator.evaluate(first.value, where).some((value) => value.is === 'parameter')) continue;
+      for (const callee of scan.evaluator.evaluate(call.callee, where))
+        if (callee.is === 'external' && flagsOf(scan, callee, call, where).includes('executesCode')) return true;
+    }
+  }
+  return false;
+}
+
 function flagsOf(
   scan: Scan,
   callee: Extract<Value, { is: 'external' }>,

@@ -21,7 +21,43 @@ export const agentExamples: readonly ResolverExample[] = [
       'credential:OPENAI_API_KEY',
       'prompt:PROMPT',
     ],
-    properties: { 'tool:shell': { executesCode: true }, 'agent:helper': { framework: 'langchain' } },
+    properties: {
+      'tool:shell': { executesCode: true, sandboxed: 'unset' },
+      'agent:helper': { framework: 'langchain', approval: 'none' },
+    },
+  },
+  {
+    name: 'an agent that asks before some tools, remembers for ever, and one that never ends',
+    files: {
+      'tools.py':
+        'import subprocess\nfrom langchain_core.tools import tool\n@tool\ndef history(file: str):\n    """Shows"""\n    return subprocess.run(["git", "log"])\n',
+      'agent.py':
+        'from langchain.agents import create_agent\nfrom langchain.agents.middleware import HumanInTheLoopMiddleware\nfrom langgraph.checkpoint.postgres import PostgresSaver\nfrom tools import history\nhelper = create_agent("openai:gpt-4o", tools=[history], middleware=[HumanInTheLoopMiddleware(interrupt_on={"history": True})], checkpointer=PostgresSaver.from_conn_string(url))\n',
+      'cleanup.py':
+        'from claude_agent_sdk import ClaudeAgentOptions\ntidy = ClaudeAgentOptions(permission_mode="bypassPermissions", allowed_tools=["Read"])\nbrief = ClaudeAgentOptions(max_turns=5, allowed_tools=["Grep"])\n',
+    },
+    finds: [
+      'service:shop',
+      'package:langchain',
+      'package:langchain-core',
+      'package:langgraph',
+      'package:claude-agent-sdk',
+      'agent:helper',
+      'agent:tidy',
+      'agent:brief',
+      'agent-memory:PostgresSaver',
+      'tool:history',
+      'tool:Read',
+      'tool:Grep',
+      'model:gpt-4o',
+      'credential:OPENAI_API_KEY',
+    ],
+    properties: {
+      'agent:helper': { approval: 'some' },
+      'agent-memory:PostgresSaver': { persistent: true, retentionDays: 'unset' },
+      'agent:tidy': { approval: 'none', stepLimit: 'unset' },
+      'agent:brief': { stepLimit: 5 },
+    },
   },
   {
     name: 'AI SDK: a route, tools by name, a gateway and a step limit',

@@ -48,8 +48,8 @@ export const examples: readonly ResolverExample[] = [
       'app.py':
         'from openai import OpenAI\nc = OpenAI(base_url="http://10.1.2.3:8000/v1", api_key="abcdefghijklmnop")\nc.chat.completions.create(model="my-llama", messages=[])\n',
     },
-    finds: ['service:shop', 'package:openai', 'model-endpoint:10.1.2.3:8000', 'credential:c', 'model:my-llama'],
-    properties: { 'model-endpoint:10.1.2.3:8000': { encrypted: false }, 'credential:c': { literal: true, placement: 'repository' } },
+    finds: ['service:shop', 'package:openai', 'model-endpoint:10.1.2.3:8000', 'credential:api_key', 'model:my-llama'],
+    properties: { 'model-endpoint:10.1.2.3:8000': { encrypted: false }, 'credential:api_key': { literal: true, placement: 'repository' } },
   },
   {
     name: 'Bedrock through the general SDK; any other service says nothing',
@@ -128,8 +128,8 @@ export const examples: readonly ResolverExample[] = [
   {
     name: 'a key in the format of its provider never leaves the reader, yet it is seen',
     files: { 'app.py': 'from openai import OpenAI\nc = OpenAI(api_key="sk-proj-AAAAAAAAAAAAAAAAAAAAAAAA")\n' },
-    finds: ['service:shop', 'package:openai', 'credential:c'],
-    properties: { 'credential:c': { literal: true, placement: 'repository' } },
+    finds: ['service:shop', 'package:openai', 'credential:api_key'],
+    properties: { 'credential:api_key': { literal: true, placement: 'repository' } },
   },
   {
     name: 'names that only look like AI: hooks, local classes, words in prompts',

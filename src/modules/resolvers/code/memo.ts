@@ -3,9 +3,9 @@ import type { Value } from './values.js';
 
 const mostValues = 32;
 
-/** Values by expression, and by where it was understood. */
+/** Values by expression, and by where it was understood. Weak: a module's expressions may leave memory and come back as others. */
 export class Memo {
-  readonly #values = new Map<Expression, Map<string, readonly Value[]>>();
+  readonly #values = new WeakMap<Expression, Map<string, readonly Value[]>>();
 
   get(expression: Expression, key: string): readonly Value[] | undefined {
     return this.#values.get(expression)?.get(key);

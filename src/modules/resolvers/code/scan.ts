@@ -57,6 +57,8 @@ export function callOf(scan: Scan, site: Site): CallFact | undefined {
 export interface Given {
   readonly expression: Expression;
   readonly where: Where;
+  /** What the argument or member is called, where it is given by name. */
+  readonly name?: string;
 }
 
 /** The expression that a call gives for an argument: by keyword, by member of an options object, by position. */
@@ -70,7 +72,7 @@ export function given(
   const where = whereOf(call, site);
   for (const name of wanted.names) {
     const named = call.arguments.find((argument) => argument.name === name);
-    if (named) return { expression: named.value, where };
+    if (named) return { expression: named.value, where, name };
   }
   const positional = call.arguments.filter((argument) => argument.name === undefined);
   for (const argument of wanted.names.length > 0 ? positional : []) {
@@ -78,7 +80,7 @@ export function given(
       if (value.is !== 'object') continue;
       for (const name of wanted.names) {
         const entry = value.entries.get(name);
-        if (entry) return { expression: entry.expression, where: entry };
+        if (entry) return { expression: entry.expression, where: entry, name };
       }
       const inner = value.entries.get('options');
       for (const options of inner ? scan.evaluator.force(inner) : []) {

@@ -1,6 +1,7 @@
 import { claudeAgentTools, type ToolFlag } from '../../../catalogue/constructs/index.js';
+import { unset } from '../../../contracts/index.js';
 import { type AssetId, splitId } from '../../../core/ids.js';
-import { provenFlags } from './effects.js';
+import { provenFlags, runsWhatItIsGiven } from './effects.js';
 import { boundName, childScope, ownerName } from './lookup.js';
 import { describe, type Given, given, madeBy, type Scan, valuesOf } from './scan.js';
 import { type Site, textsOf, truthOf, type Value } from './values.js';
@@ -199,6 +200,8 @@ export function emitTool(
     properties: {
       ...Object.fromEntries([...flags].map((flag) => [flag, true])),
       requiresApproval: more.approval,
+      // It runs in this process, or one that this process starts: whatever confines that, no setting here does.
+      sandboxed: handler && runsWhatItIsGiven(scan, handler.module, handler.scope) ? unset : undefined,
     },
   });
   if (at) scan.see.relate(id, 'defined-in', scan.services.of(at.path), { at });
