@@ -5,7 +5,7 @@
 export type ToolFileRole = 'mcp' | 'settings' | 'managed' | 'hooks';
 
 /** Where the servers stand in a file; the letters are explained in `parsing/mcp/read.ts`. */
-export type McpShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'claude' | 'goose' | 'agents' | 'any';
+export type McpShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'claude' | 'goose' | 'any';
 
 export interface ToolFile {
   readonly globs: readonly string[];
@@ -246,7 +246,7 @@ export const genericMcpFiles = [
   '**/gemini-extension.json',
 ] as const;
 
-/** Whether a file must be there for the tool to be said in use: instruction files and folders are not enough. */
+/** The catalogue's entry of a tool. */
 export function toolById(id: string): CodingTool | undefined {
   return codingTools.find((tool) => tool.id === id);
 }

@@ -1,3 +1,4 @@
+import { isPublicUrl } from '../core/ids.js';
 import { distinguishingArguments, rootArguments } from './launch/arguments.js';
 import { placeMount } from './launch/containers.js';
 import { launchTarget } from './launch/launchers.js';
@@ -87,7 +88,8 @@ function identityOf(
     const identity = remoteIdentity(target.url);
     if (!identity) return undefined;
     const host = identity.replace(/^\w+:\/\//, '');
-    const local = isLoopback(identity);
+    // An address inside a network means another server in another place.
+    const local = !isPublicUrl(identity);
     return {
       ...common,
       identity: local ? `remote/${identity}` : identity,
@@ -110,10 +112,6 @@ function identityOf(
     urlCarriesSecret: false,
     hostMounts: [...new Set([...(target.hostMounts ?? []), ...roots])].sort(),
   };
-}
-
-function isLoopback(url: string): boolean {
-  return /^\w+:\/\/(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|host\.docker\.internal)(:|\/|$)/.test(url);
 }
 
 /** A script in its project; `folder#program` is a command of a project in that folder. */

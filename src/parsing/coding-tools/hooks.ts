@@ -1,6 +1,6 @@
 import { type DataNode, get, textOf } from '../data.js';
 import { isRemoteScript } from '../instructions/wording.js';
-import { findSecrets } from '../secrets/find.js';
+import { sayable } from '../secrets/redact.js';
 import type { Stated, ToolSettings } from './settings.js';
 
 interface Hook {
@@ -48,16 +48,6 @@ function hookOf(event: string, node: DataNode): Hook | undefined {
   return server === undefined
     ? undefined
     : { event, what: `${server} ${textOf(get(node, 'tool')) ?? ''}`.trim(), remote: false, line: node.line };
-}
-
-/** A command as it may stand in a report: cut, in one line, and not at all when a secret stands in it. */
-function sayable(command: string): string {
-  const line = command.replace(/\s+/g, ' ').trim();
-  const secret =
-    findSecrets(line.slice(0, 4_000), true).length > 0 ||
-    /(authorization|token|api[-_]?key|password|secret)\s*[:=]\s*["']?[\w-]{12,}/i.test(line);
-  if (secret) return `${line.split(' ')[0] ?? ''} (with a secret in it)`;
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
 /** `curl`, `wget` and the like with an address elsewhere. */

@@ -88,8 +88,6 @@ function containers(root: DataNode | undefined, shape: McpShape): DataNode[] {
       return [...at('mcpServers'), ...(get(root, 'projects')?.entries ?? []).flatMap(([, project]) => get(project, 'mcpServers') ?? [])];
     case 'goose':
       return at('extensions');
-    case 'agents':
-      return at('mcpServers');
     case 'any': {
       const named = [...at('mcpServers'), ...at('mcp_servers'), ...at('servers'), ...at('mcp', 'servers')];
       const flat = root?.type === 'map' && root.entries.some(([, node]) => get(node, 'command') ?? get(node, 'url'));

@@ -4,7 +4,6 @@ import { knownServer } from '../../catalogue/mcp-servers.js';
 import { packageKey, packageUrl } from '../../catalogue/packages.js';
 import { type Document, type PropertyInput, type Recorder, unknownValue, unset } from '../../contracts/index.js';
 import type { AssetId } from '../../core/ids.js';
-import { isPublicHost } from '../../core/ids.js';
 import { recordServerSecrets } from './credentials.js';
 import { recordDatabases } from './databases.js';
 import type { ConfiguredServer } from './read.js';
@@ -101,7 +100,7 @@ function encryptedOf(identity: McpIdentity | undefined): boolean | undefined {
   if (identity?.url === undefined) return undefined;
   const [, scheme, host] = /^(\w+):\/\/(\[[^\]]*\]|[^/:]*)/.exec(identity.url) ?? [];
   if (/^(https|wss)$/.test(scheme ?? '')) return true;
-  return identity.reach === 'local' && !isPublicHost(host ?? '') ? undefined : false;
+  return /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0|host\.docker\.internal)$/.test(host ?? '') ? undefined : false;
 }
 
 /** The package or image that is started. */

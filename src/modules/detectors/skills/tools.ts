@@ -1,9 +1,10 @@
 import { type DataNode, textOf, textsOf } from '../../../parsing/data.js';
+import { sayable } from '../../../parsing/secrets/redact.js';
 
 /** `[Read, Bash(git *)]`, or the same as one text. */
 export function toolNames(node: DataNode): string[] {
   const texts = node.type === 'list' ? textsOf(node) : splitTools(textOf(node) ?? '');
-  return [...new Set(texts.map((text) => text.trim()).filter(Boolean))].sort();
+  return [...new Set(texts.map((text) => sayable(text, 300)).filter(Boolean))].sort();
 }
 
 /** Commas and blanks part tools, but not inside parentheses. */

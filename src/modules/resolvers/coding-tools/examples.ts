@@ -120,10 +120,19 @@ export const examples: readonly ResolverExample[] = [
     },
   },
   {
-    name: 'a hook with a secret is not repeated',
-    files: { '.claude/settings.json': '{"hooks":{"Stop":[{"hooks":[{"type":"command","command":"notify --token=Zx9Lp4Rt8Vw3Ny6Bc1"}]}]}}' },
+    name: 'a hook or permission with a secret is not repeated',
+    files: {
+      '.claude/settings.json':
+        '{"permissions":{"allow":["Bash(curl -H \\"Authorization: Bearer Zx9Lp4Rt8Vw3Ny6Bc1\\" https://api.acme.dev)"]},"hooks":{"Stop":[{"hooks":[{"type":"command","command":"notify --token=Zx9Lp4Rt8Vw3Ny6Bc1"}]}]}}',
+    },
     finds: ['coding-tool:Claude Code'],
-    properties: { 'coding-tool:Claude Code': { hooks: ['Stop: notify (with a secret in it)'], hooksRunRemoteCode: false } },
+    properties: {
+      'coding-tool:Claude Code': {
+        hooks: ['Stop: notify (with a secret in it)'],
+        hooksRunRemoteCode: false,
+        allowedCommands: ['Bash (with a secret in it)'],
+      },
+    },
   },
   { name: "an editor's settings without a tool", files: { '.vscode/settings.json': '{"editor.tabSize": 2}' }, finds: [] },
   { name: 'instructions alone are no tool', files: { 'CLAUDE.md': 'Use tabs.' }, finds: [] },

@@ -1,5 +1,6 @@
 import { normaliseUrl } from '../../../core/ids.js';
 import { booleanOf, type DataNode, textOf, textsOf } from '../../data.js';
+import { sayable } from '../../secrets/redact.js';
 import type { Stated, ToolSetting, ToolSettings } from '../settings.js';
 
 /** What a settings file may say, and what it says. `relevant` is false for shared files that do not speak of the tool at all. */
@@ -23,7 +24,7 @@ export function flag(node: DataNode | undefined): Stated<boolean> | undefined {
 }
 export function list(...nodes: readonly (DataNode | undefined)[]): Stated<readonly string[]> | undefined {
   const found = nodes.filter((node): node is DataNode => node !== undefined);
-  const texts = [...new Set(found.flatMap((node) => textsOf(node)))].sort();
+  const texts = [...new Set(found.flatMap((node) => textsOf(node).map((text) => sayable(text, 300))))].sort();
   return texts.length > 0 ? { value: texts.slice(0, 500), line: found[0]?.line ?? 1 } : undefined;
 }
 export function mapped<T>(node: DataNode | undefined, values: Readonly<Record<string, T>>): Stated<T> | undefined {
