@@ -8,7 +8,7 @@ export const examples: readonly DetectorExample[] = [
     finds: ['prompt:packages/web/AGENTS.md'],
     relates: ['packages/web/AGENTS.md defined-in home'],
     properties: {
-      'prompt:packages/web/AGENTS.md': { role: 'instruction', hiddenUnicode: false, runsRemoteScript: false, concealment: undefined },
+      'prompt:packages/web/AGENTS.md': { role: 'instruction', hiddenUnicode: false, runsRemoteScript: false, concealment: false },
     },
   },
   {

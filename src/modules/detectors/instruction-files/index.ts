@@ -24,7 +24,6 @@ export default defineDetector({
   detect(document, see) {
     const file = instructionFileOf(document.path);
     if (!file || document.text.trim() === '') return;
-    const concealment = hasConcealment(document.text);
     const prompt = see.asset('prompt', {
       key: see.local(document.path),
       name: document.path,
@@ -32,8 +31,7 @@ export default defineDetector({
         role: file.role,
         digest: digestOf(document.text.replaceAll('\r\n', '\n')),
         hiddenUnicode: hasHiddenUnicode(document.text),
-        // A reading of words is a possibility, never a fact: it says nothing where it found nothing.
-        concealment: concealment || undefined,
+        concealment: hasConcealment(document.text),
         runsRemoteScript: runsRemoteScript(document.text),
         readBy: file.readBy,
       },

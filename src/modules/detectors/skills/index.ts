@@ -54,7 +54,7 @@ function recordSkill(see: Recorder, document: Document): void {
       allowedTools: allowed ? toolNames(allowed) : undefined,
       hasScripts: /(?:^|[\s(`"'/])scripts\/[\w./-]+\.(?:py|sh|js|mjs|ts|rb|ps1)\b/m.test(document.text) || undefined,
       hiddenUnicode: hasHiddenUnicode(document.text),
-      concealment: hasConcealment(document.text) || undefined,
+      concealment: hasConcealment(document.text),
       runsRemoteScript: runsRemoteScript(document.text),
     },
   });

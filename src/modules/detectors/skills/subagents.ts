@@ -82,7 +82,7 @@ export function recordSubagent(see: Recorder, document: Document): void {
       role: 'system',
       digest: digestOf(document.text.replaceAll('\r\n', '\n')),
       hiddenUnicode: hasHiddenUnicode(document.text),
-      concealment: hasConcealment(document.text) || undefined,
+      concealment: hasConcealment(document.text),
       runsRemoteScript: runsRemoteScript(document.text),
     },
   });
