@@ -1,6 +1,6 @@
 import { projectFolder } from '../../catalogue/launch/places.js';
-import type { Document, Recorder } from '../../contracts/index.js';
-import { booleanOf, dataFormatOf, get, parseData } from '../data.js';
+import { type Document, type PropertyInput, type Recorder, unknownValue } from '../../contracts/index.js';
+import { booleanOf, type DataNode, dataFormatOf, get, parseData, textOf } from '../data.js';
 import { sayUnreadable, toolFileOf } from './files.js';
 import { readSettings } from './read-settings.js';
 import { type SettingsScope, toolSettingsSummary } from './settings.js';
@@ -38,9 +38,21 @@ export function detectSettings(document: Document, see: Recorder, claimed: boole
       key: see.local(`marketplace/${marketplace}`, plugin),
       name: plugin,
       at: enabled.line,
-      properties: { enabled: booleanOf(enabled), source: marketplace },
+      properties: {
+        enabled: booleanOf(enabled),
+        source: marketplace,
+        pinned: marketplaceFixed(get(get(root, 'extraKnownMarketplaces'), marketplace)),
+      },
     });
   }
+}
+
+/** A marketplace that moves brings whatever it lists next; one that is fixed still leaves to each plugin where it comes from. */
+function marketplaceFixed(marketplace: DataNode | undefined): PropertyInput<boolean> {
+  const source = get(marketplace, 'source');
+  if (!source || !/^(github|git|url)$/.test(textOf(get(source, 'source')) ?? '')) return undefined;
+  const fixed = /^[0-9a-f]{40}$/.test(textOf(get(source, 'sha')) ?? textOf(get(source, 'ref')) ?? '');
+  return fixed ? unknownValue('The marketplace is fixed; each plugin in it names a source of its own.') : false;
 }
 
 function scopeOf(document: Document, managed: boolean): SettingsScope {

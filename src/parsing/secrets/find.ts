@@ -143,7 +143,10 @@ export function settingName(before: string, lineBefore: string): string | undefi
     return undefined;
   const name = (match[1] as string).replace(/^.*\./, '').replace(/^-+/, '');
   if (/^value$/i.test(name))
-    return /name["']?\s*[:=]\s*["']?([A-Za-z_][\w.-]{0,79})["']?,?\s*$/.exec(lineBefore.slice(-160))?.[1] ?? undefined;
+    return (
+      /name["']?\s*[:=]\s*["']?([A-Za-z_][\w.-]{0,79})["']?\s*,\s*["']?value["']?\s*[:=]\s*["']?$/i.exec(tail)?.[1] ??
+      /name["']?\s*[:=]\s*["']?([A-Za-z_][\w.-]{0,79})["']?,?\s*$/.exec(lineBefore.slice(-160))?.[1]
+    );
   return name === '' || /^(https?|return|Bearer)$/i.test(name) ? undefined : name;
 }
 

@@ -73,6 +73,13 @@ function plain(site: Site): Site {
 
 export function emitAgent(scan: Scan, hit: Hit): void {
   const { construct, site } = hit;
+  // `query(options=ClaudeAgentOptions(…))` runs the agent that its options are.
+  if (
+    valuesOf(scan, given(scan, site, { names: ['options'] })).some(
+      (value) => value.is === 'external' && madeBy(value).some(({ construct }) => construct.does === 'agent'),
+    )
+  )
+    return;
   const service = serviceOf(scan, hit.path);
   const at = placeOf(scan, site);
   const toolsGiven = given(scan, site, construct.tools);

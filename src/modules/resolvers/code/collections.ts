@@ -60,9 +60,10 @@ function allOf(evaluator: Evaluator, value: Extract<Value, { is: 'object' }>): V
 export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): Value[] | undefined {
   if (call.callee.is !== 'member') return undefined;
   const method = call.callee.property;
+  const python = evaluator.graph.loaded(at.module)?.language === 'python';
   const given = call.arguments.map((argument) => evaluator.evaluate(argument.value, at));
   const values = evaluator.evaluate(call.callee.object, at).flatMap((value): Value[] => {
-    if (value.is === 'constant') return [textMethod(value, method, given) ?? unknown(`.${method}()`)];
+    if (value.is === 'constant') return [textMethod(value, method, given, !python) ?? unknown(`.${method}()`)];
     if (value.is === 'object') {
       if (method === 'get') {
         const keys = (given[0] ?? []).flatMap((key) => (key.is === 'constant' ? [String(key.value)] : []));

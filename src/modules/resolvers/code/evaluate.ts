@@ -41,6 +41,13 @@ export class Evaluator {
     return this.evaluate(lazy.expression, lazy);
   }
 
+  /** Whether an expression is being worked out right now, further out. */
+  isActive(expression: Expression): boolean {
+    const active = this.#active.has(expression);
+    if (active) this.#cuts++;
+    return active;
+  }
+
   evaluate(expression: Expression, where: Where): readonly Value[] {
     if (expression.is === 'literal') return [{ is: 'constant', value: expression.value, ...lineOf(expression) }];
     if (expression.is === 'opaque' && !expression.of) return [unknown(expression.why)];

@@ -34,7 +34,7 @@ export const agentExamples: readonly ResolverExample[] = [
       'agent.py':
         'from langchain.agents import create_agent\nfrom langchain.agents.middleware import HumanInTheLoopMiddleware\nfrom langgraph.checkpoint.postgres import PostgresSaver\nfrom tools import history\nhelper = create_agent("openai:gpt-4o", tools=[history], middleware=[HumanInTheLoopMiddleware(interrupt_on={"history": True})], checkpointer=PostgresSaver.from_conn_string(url))\n',
       'cleanup.py':
-        'from claude_agent_sdk import ClaudeAgentOptions\ntidy = ClaudeAgentOptions(permission_mode="bypassPermissions", allowed_tools=["Read"])\nbrief = ClaudeAgentOptions(max_turns=5, allowed_tools=["Grep"])\n',
+        'from claude_agent_sdk import ClaudeAgentOptions, query\ntidy = ClaudeAgentOptions(permission_mode="bypassPermissions", allowed_tools=["Read"])\nbrief = ClaudeAgentOptions(max_turns=5, allowed_tools=["Grep"])\nasync def run(text):\n    async for message in query(prompt=text, options=tidy):\n        print(message)\n',
     },
     finds: [
       'service:shop',

@@ -27,8 +27,11 @@ export function joinTexts(parts: readonly (readonly Value[])[]): Value[] {
   return texts.map(({ text, variable }) => ({ is: 'constant', value: text, ...(variable === undefined ? {} : { variable }) }));
 }
 
-/** A method of a text with constant arguments, in Python's or JavaScript's spelling; undefined for methods that are not folded. */
-export function textMethod(receiver: Constant, method: string, given: readonly (readonly Value[])[]): Value | undefined {
+/**
+ * A method of a text with constant arguments, in Python's or JavaScript's spelling; undefined for methods that are not folded.
+ * @param once whether `replace` means the first occurrence only, as in JavaScript
+ */
+export function textMethod(receiver: Constant, method: string, given: readonly (readonly Value[])[], once: boolean): Value | undefined {
   if (typeof receiver.value !== 'string') return undefined;
   const text = receiver.value;
   const constants = given.map((values) => values.find(isConstant)?.value);
@@ -59,6 +62,9 @@ export function textMethod(receiver: Constant, method: string, given: readonly (
     case 'removeprefix':
       return typeof first === 'string' ? same(text.startsWith(first) ? text.slice(first.length) : text) : undefined;
     case 'replace':
+      // Python's third argument is a count.
+      if (typeof first !== 'string' || typeof second !== 'string' || given.length > 2) return undefined;
+      return same(once ? text.replace(first, () => second) : text.replaceAll(first, () => second));
     case 'replaceAll':
       return typeof first === 'string' && typeof second === 'string' ? same(text.replaceAll(first, () => second)) : undefined;
     case 'slice':

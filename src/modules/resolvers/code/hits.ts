@@ -1,6 +1,6 @@
 import { awsAiServices, constructOf, knownSymbol } from '../../../catalogue/constructs/index.js';
 import { aiPackage, type PackageEntry } from '../../../catalogue/packages.js';
-import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
+import type { CallFact, Expression, ImportFact, ModuleSummary } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Hit } from './scan.js';
@@ -19,7 +19,7 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
     let ai = false;
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
-      const entry = target?.is === 'external' ? importedPackage(graph, path, module, fact.from, fact.name) : undefined;
+      const entry = target?.is === 'external' ? importedPackage(graph, path, module, fact) : undefined;
       const aws = target?.is === 'external' && (target.root === 'boto3' || target.root === 'aioboto3');
       if (aws) ai = true;
       if (!entry || fact.typeOnly) continue;
@@ -36,7 +36,8 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
   return found;
 }
 
-function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary, from: string, name: string): PackageEntry | undefined {
+function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary, fact: ImportFact): PackageEntry | undefined {
+  const { from, name } = fact;
   const direct = graph.resolve(path, from, module.language);
   const whole = direct?.is === 'external' && !direct.ai && module.language === 'python' && name !== '*' ? `${from}.${name}` : from;
   const target = whole === from ? direct : graph.resolve(path, whole, module.language);
@@ -48,7 +49,21 @@ function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary
   const own = knownSymbol(target.root, name) || knownSymbol(target.root, target.inside.split('.')[0] ?? '');
   const inside = target.root === 'mcp' && /^(server|client|types|shared)(\.|$)/.test(target.inside);
   const aiSdk = target.ecosystem === 'npm' && target.root === 'ai' && aiSdkNames.test(name);
-  return own || inside || aiSdk ? entry : undefined;
+  const taken = name === '*' || name === 'default' ? membersOf(module, fact.local) : [];
+  return own || inside || aiSdk || taken.some((member) => knownSymbol(target.root, member)) ? entry : undefined;
+}
+
+/** What a module takes of something that it imported whole, as far as it calls it: `ai.streamText(…)`. */
+function membersOf(module: ModuleSummary, local: string | undefined): string[] {
+  if (local === undefined) return [];
+  return module.calls.flatMap((call) => {
+    let at: Expression = call.callee;
+    for (let steps = 0; at.is === 'member' && steps < 20; steps++) {
+      if (at.object.is === 'name' && at.object.name === local) return [at.property];
+      at = at.object;
+    }
+    return [];
+  });
 }
 
 const aiSdkNames =

@@ -38,9 +38,11 @@ export function ownerName(module: ModuleSummary, scope: number): string | undefi
   return undefined;
 }
 
-/** Method or nested function of a scope by its own name. */
+/** Method of a class by its name. Names are compared whole: `default.fetch`, a method of an object, is no `fetch` of its module. */
 export function childScope(module: ModuleSummary, parent: number, name: string): number | undefined {
-  const found = module.scopes.findIndex((scope) => scope.parent === parent && scope.name.split('.').at(-1) === name);
+  const outer = module.scopes[parent]?.name ?? '';
+  const whole = outer === '' ? name : `${outer}.${name}`;
+  const found = module.scopes.findIndex((scope) => scope.parent === parent && scope.name === whole);
   return found < 0 ? undefined : found;
 }
 

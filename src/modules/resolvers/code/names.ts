@@ -1,6 +1,6 @@
 import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
-import { childScope, enclosingClass } from './lookup.js';
+import { enclosingClass } from './lookup.js';
 import { parameterValue } from './parameters.js';
 import { type External, unknown, type Value, type Where } from './values.js';
 
@@ -18,7 +18,9 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
     const at: Where = { ...where, scope: index };
     if (scope.type !== 'class' || first) {
       const bound = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
-      const values = bound.flatMap((value) => evaluator.evaluate(value, at));
+      // `x = x or y`: what is being worked out adds nothing to itself.
+      const others = bound.filter((value) => !evaluator.isActive(value));
+      const values = others.flatMap((value) => [...evaluator.evaluate(value, at)]);
       const parameter = parameterOf(scope.parameters, name);
       if (parameter) values.push(...parameterValue(evaluator, at, parameter.parameter, parameter.field, name));
       if (values.length > 0 && index !== 0) return values;
@@ -27,17 +29,11 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
         const all = [...values, ...fromImports];
         if (all.length > 0) return all;
       }
-      if (bound.length > 0) return [unknown('assignment')];
-      if (index !== 0 && scope.type === 'function') {
-        const child = childScope(module, index, name);
-        if (child !== undefined) return [evaluator.scopeValue(where.module, child, where.frame)];
-      }
+      if (bound.length > 0) return others.length < bound.length ? [] : [unknown('assignment')];
     }
     first = false;
     index = scope.parent;
   }
-  const top = childScope(module, 0, name);
-  if (top !== undefined) return [evaluator.scopeValue(where.module, top)];
   const open = starred(evaluator, module, where.module, name);
   return open.length > 0 ? open : [{ is: 'external', ecosystem: ecosystemOf(module), root: 'builtins', path: name, sites: [] }];
 }
@@ -109,8 +105,7 @@ export function exportedValue(evaluator: Evaluator, path: string, name: string):
       if (inner.length > 0) return inner;
     }
     if (module.language === 'python') return starred(evaluator, module, path, name);
-    const own = Object.hasOwn(module.scopes[0]?.bindings ?? {}, name) || childScope(module, 0, name) !== undefined;
-    return own ? lookUp(evaluator, name, at) : [];
+    return Object.hasOwn(module.scopes[0]?.bindings ?? {}, name) ? lookUp(evaluator, name, at) : [];
   } finally {
     evaluator.exporting.delete(guard);
   }

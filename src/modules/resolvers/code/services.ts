@@ -58,12 +58,14 @@ export class Services {
     if (use.places.length < mostPlaces * 10) use.places.push({ path, line });
   }
 
+  /** Only what some module was seen to import: a package that comes through another service's code is that one's. */
   used(path: string, entry: PackageEntry): void {
-    this.#use(this.#graph.service(path), entry).used = true;
+    const use = this.#packages.get(useKey(this.#graph.service(path), entry));
+    if (use) use.used = true;
   }
 
   #use(folder: string, entry: PackageEntry): Use {
-    const key = `${folder}\n${entry.ecosystem}\n${entry.name}`;
+    const key = useKey(folder, entry);
     const use = this.#packages.get(key) ?? { entry, folder, places: [], used: false };
     this.#packages.set(key, use);
     return use;
@@ -112,6 +114,8 @@ export class Services {
     }
   }
 }
+
+const useKey = (folder: string, entry: PackageEntry): string => `${folder}\n${entry.ecosystem}\n${entry.name}`;
 
 /** The first place says in which context a thing stands: code in use before tests and examples. */
 function activeFirst<P extends { readonly path: string }>(places: readonly P[]): P[] {
