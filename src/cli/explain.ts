@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { controlTitle } from '../catalogue/frameworks/index.js';
 import type { Check } from '../contracts/index.js';
 import { placeOf } from '../core/evidence.js';
+import { assetNames, stationNames } from '../core/path-text.js';
 import type { Drift, Report } from '../core/report.js';
 import { kindSpec } from '../core/schema/index.js';
 import { plainText, plural, wrap } from '../core/text.js';
@@ -73,7 +74,8 @@ export function describeAsset(report: Report, id: string, options: Options): str
   const states = Object.entries(asset.states ?? {}).map(
     ([name, state]) => `  ${name}: ${state.state}${state.reason ? ` (${plainText(state.reason)})` : ''}`,
   );
-  const name = (other: string) => plainText(report.assets.find((candidate) => candidate.id === other)?.name ?? other);
+  const nameOf = assetNames(report.assets);
+  const name = (other: string) => plainText(nameOf(other));
   const relations = report.relations.flatMap((relation) =>
     relation.from === id
       ? [`  ${relation.kind} ${name(relation.to)}`]
@@ -103,17 +105,19 @@ export function describeAttackPaths(report: Report, options: Options, id?: strin
   const paths = report.attackPaths.filter((path) => id === undefined || path.id === id);
   if (paths.length === 0) return undefined;
   const colours = pc.createColors(options.colour);
-  const name = (other: string) => plainText(report.assets.find((asset) => asset.id === other)?.name ?? other);
+  const nameOf = assetNames(report.assets);
+  const name = (other: string) => plainText(nameOf(other));
   return paths
     .map((path) => {
+      const [entry, ...stations] = stationNames(path, nameOf).map(plainText);
       const hops = path.hops.map(
-        (hop) =>
-          `  ${options.unicode ? '→' : '->'} ${name(hop.to)}  ${colours.dim(`${hop.relation}${hop.reversed ? ', backwards' : ''}${hop.because.length > 0 ? `, ${hop.because.map(plainText).join(', ')}` : ''}`)}`,
+        (hop, at) =>
+          `  ${options.unicode ? '→' : '->'} ${stations[at]}  ${colours.dim(`${hop.relation}${hop.reversed ? ', backwards' : ''}${hop.because.length > 0 ? `, ${hop.because.map(plainText).join(', ')}` : ''}`)}`,
       );
       const cut = path.cut
         ? `  Cheapest cut: ${name(path.cut.from)} ${path.cut.relation} ${name(path.cut.to)} (breaks ${plural(path.cut.breaks, 'path')} of this pattern)\n`
         : '';
-      return `${path.severity.toUpperCase()}  ${colours.bold(path.id)}\n${wrap(plainText(path.message), options.width, '  ')}\n  ${name(path.entry)}\n${hops.join('\n')}\n${cut}  Findings: ${path.findings.join(', ') || 'none'}\n  Fix: ${wrap(path.remediation, options.width - 7).replaceAll('\n', '\n       ')}\n`;
+      return `${path.severity.toUpperCase()}  ${colours.bold(path.id)}\n${wrap(plainText(path.message), options.width, '  ')}\n  ${entry}\n${hops.join('\n')}\n${cut}  Findings: ${path.findings.join(', ') || 'none'}\n  Fix: ${wrap(path.remediation, options.width - 7).replaceAll('\n', '\n       ')}\n`;
     })
     .join('\n');
 }
@@ -121,7 +125,8 @@ export function describeAttackPaths(report: Report, options: Options, id?: strin
 export function describeDrift(report: Report, drift: readonly Drift[], options: Options): string {
   if (drift.length === 0) return 'Nothing changed since the baseline was approved.\n';
   const colours = pc.createColors(options.colour);
-  const name = (id: string) => plainText(report.assets.find((asset) => asset.id === id)?.name ?? id);
+  const nameOf = assetNames(report.assets);
+  const name = (id: string) => plainText(nameOf(id));
   const lines = drift.map((change) => {
     const subject =
       typeof change.subject === 'string'

@@ -52,6 +52,8 @@ export interface CollectOptions {
 }
 
 const batchSize = 64;
+/** Batches under way: enough for every worker to have one waiting. */
+const mostRunning = 32;
 
 /** Runs collectors, detectors and resolvers over the targets. Never throws for what a target holds. */
 export async function collect(
@@ -174,7 +176,7 @@ export async function collect(
           open.files.set(event.file.document.path, event.file);
           batch.push(event.file);
           if (batch.length >= batchSize) flush();
-          if (running.size >= 8) await Promise.race(running);
+          if (running.size >= mostRunning) await Promise.race(running);
           break;
         case 'document':
           open.documents++;
@@ -182,6 +184,14 @@ export async function collect(
           break;
         case 'skipped':
           skip(open, event.reason, event.path);
+          // What a tool reads by its name is in use on this machine, whether git knows it or not: not reading it is said aloud.
+          if (event.reason === 'ignored by git' && interest.of(event.path).some((detector) => detector.claims))
+            open.notices.push({
+              code: 'note',
+              message: `${event.path} is ignored by git and was not read; --ignored reads it.`,
+              scope,
+              path: event.path,
+            });
           if (event.partial) open.partial = true;
           break;
         case 'notice':

@@ -1,6 +1,6 @@
 import { defineOutput } from '../../../contracts/index.js';
 import { placeOf } from '../../../core/evidence.js';
-import type { Report } from '../../../core/report.js';
+import { assetNames, stationNames } from '../../../core/path-text.js';
 import { severities } from '../../../core/result.js';
 import { isKindId, kindSpec } from '../../../core/schema/index.js';
 import { markdownText as md, plainText, plural } from '../../../core/text.js';
@@ -11,16 +11,17 @@ export default defineOutput({
   docs: { summary: 'A report for pull requests, wikis and tickets.' },
   extension: 'md',
   *render(report) {
-    const name = nameOf(report);
+    const name = assetNames(report.assets);
     const open = report.findings.filter((finding) => finding.gates && finding.state !== 'accepted');
     yield `# AI security posture of ${report.sources.map((source) => md(source.name)).join(', ')}\n\n`;
     yield `${plural(report.assets.length, 'asset')}, ${plural(open.length, 'open finding')}, ${plural(report.attackPaths.length, 'attack path')}, ${plural(report.results.unknown, 'unknown result')}. ${report.tool.name} ${report.tool.version}, ${report.generatedAt}.\n`;
     if (report.attackPaths.length > 0) yield '\n## Attack paths\n';
     for (const path of report.attackPaths) {
       yield `\n### ${md(path.title)} (${path.severity})\n\n${md(path.message)}\n\n`;
-      yield `1. ${md(name(path.entry))}\n`;
+      const stations = stationNames(path, name);
+      yield `1. ${md(stations[0] ?? '')}\n`;
       for (const [at, hop] of path.hops.entries())
-        yield `${at + 2}. ${md(name(hop.to))} — ${hop.relation}${hop.reversed ? ', walked backwards' : ''}${hop.because[0] ? ` (\`${code(hop.because[0])}\`)` : ''}\n`;
+        yield `${at + 2}. ${md(stations[at + 1] ?? '')} — ${hop.relation}${hop.reversed ? ', walked backwards' : ''}${hop.because[0] ? ` (\`${code(hop.because[0])}\`)` : ''}\n`;
       yield `\n**Fix.** ${md(path.remediation)}\n`;
     }
     for (const severity of severities) {
@@ -51,8 +52,3 @@ export default defineOutput({
 
 /** Text inside a code span cannot be escaped: what would end it, or the table's cell, is replaced. */
 const code = (text: string) => plainText(text).replaceAll('`', "'").replaceAll('|', '\\|');
-
-function nameOf(report: Report): (id: string) => string {
-  const names = new Map<string, string>(report.assets.map((asset) => [asset.id, asset.name]));
-  return (id) => names.get(id) ?? id;
-}

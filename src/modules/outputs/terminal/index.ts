@@ -3,6 +3,7 @@ import { defineOutput, type OutputOptions } from '../../../contracts/index.js';
 import type { ScopeCoverage } from '../../../core/coverage.js';
 import { placeOf } from '../../../core/evidence.js';
 import type { Finding } from '../../../core/finding.js';
+import { assetNames, stationNames } from '../../../core/path-text.js';
 import type { AttackPath, Report } from '../../../core/report.js';
 import { families, type Severity, severities, severityRank } from '../../../core/result.js';
 import { isKindId, kindSpec } from '../../../core/schema/index.js';
@@ -51,10 +52,11 @@ const tag = (severity: Severity, colours: Colours) => paint[severity](colours)(s
 function* attackPaths(report: Report, options: OutputOptions, colours: Colours): Iterable<string> {
   const shown = report.attackPaths.filter((path) => path.gates);
   const arrow = options.unicode ? ' → ' : ' -> ';
+  const nameOf = assetNames(report.assets);
   for (const path of shown.slice(0, mostPaths)) {
     yield `${tag(path.severity, colours)} ${colours.bold(path.pattern)}  ${colours.dim(path.known ? 'attack path, known' : 'attack path')}\n`;
     yield `${wrap(plainText(path.message), options.width, '  ')}\n`;
-    yield `    ${wrap(chain(path, report, arrow), options.width - 4).replaceAll('\n', '\n    ')}\n`;
+    yield `    ${wrap(chain(path, nameOf, arrow), options.width - 4).replaceAll('\n', '\n    ')}\n`;
     if (path.owner) yield `  Owner   ${plainText(path.owner.name)} (${plainText(path.owner.because)})\n`;
     yield `  Fix     ${wrap(path.remediation, options.width - 10).replaceAll('\n', '\n          ')}\n`;
     yield `          ${colours.dim(`sightline explain ${path.id}`)}\n\n`;
@@ -63,11 +65,12 @@ function* attackPaths(report: Report, options: OutputOptions, colours: Colours):
 }
 
 /** Names in walking order, each with the place that proves the step to it. */
-function chain(path: AttackPath, report: Report, arrow: string): string {
-  const name = (id: string) => plainText(report.assets.find((asset) => asset.id === id)?.name ?? id);
-  return [name(path.entry), ...path.hops.map((hop) => `${name(hop.to)}${hop.because[0] ? ` (${plainText(hop.because[0])})` : ''}`)].join(
-    arrow,
-  );
+function chain(path: AttackPath, nameOf: (id: string) => string, arrow: string): string {
+  const [entry, ...stations] = stationNames(path, nameOf).map(plainText);
+  return [
+    entry,
+    ...stations.map((name, at) => `${name}${path.hops[at]?.because[0] ? ` (${plainText(path.hops[at].because[0])})` : ''}`),
+  ].join(arrow);
 }
 
 interface Group {
@@ -163,7 +166,8 @@ function* drift(report: Report, colours: Colours): Iterable<string> {
   if (!report.drift) return;
   const weaker = report.drift.filter((change) => change.direction === 'weaker');
   yield `${colours.bold('Drift from the baseline')}  ${weaker.length} weaker, ${report.drift.length - weaker.length} other\n`;
-  const name = (id: string) => plainText(report.assets.find((asset) => asset.id === id)?.name ?? id);
+  const nameOf = assetNames(report.assets);
+  const name = (id: string) => plainText(nameOf(id));
   for (const change of weaker.slice(0, 10)) {
     const what =
       typeof change.subject === 'string'
