@@ -17,7 +17,7 @@ interface Layer {
 
 const sorts = ['collectors', 'detectors', 'resolvers', 'linkers', 'owners', 'analyses', 'checks', 'attack-paths', 'outputs'];
 /** Modules of Node that compute and touch nothing. */
-const pureNode = ['node:path'];
+const pureNode = ['node:path', 'node:zlib'];
 const floor = ['core', 'contracts', 'parsing', 'catalogue'];
 
 export const layers: readonly Layer[] = [

@@ -37,8 +37,12 @@ export interface Detector {
   /** Only files whose text matches are handed over, unless a resolver demands them. Linear, no backtracking. */
   readonly prefilter?: RegExp;
   readonly grammars?: readonly GrammarName[];
-  /** Bytes; larger files are skipped with a notice. Default 2 MB. */
+  /** Bytes; larger files are skipped with a notice, unless `slices` says which parts of them will do. Default 2 MB. */
   readonly maxBytes?: number;
+  /** Takes `document.bytes` instead of text, of every file that its globs name: binary files come to such detectors alone. */
+  readonly binary?: true;
+  /** For detectors of bytes: how much of the two ends is read of a file beyond `maxBytes`, so that a header costs the same in 20 GB. */
+  readonly slices?: { readonly head: number; readonly tail: number };
   readonly emits: readonly KindId[];
   readonly relates?: readonly RelationId[];
   readonly summaries?: readonly SummaryKind<unknown>[];
@@ -59,6 +63,8 @@ const schema = z
     prefilter: z.instanceof(RegExp).optional(),
     grammars: z.array(z.string()).readonly().optional(),
     maxBytes: z.number().positive().optional(),
+    binary: z.literal(true).optional(),
+    slices: z.object({ head: z.number().positive(), tail: z.number().positive() }).strict().optional(),
     emits: z.array(kindId).readonly(),
     relates: z.array(relationId).readonly().optional(),
     summaries: z
@@ -68,7 +74,9 @@ const schema = z
     covers: covers.optional(),
     detect: fn,
   })
-  .strict();
+  .strict()
+  .refine((detector) => detector.binary || !detector.slices, { path: ['slices'], message: 'only for detectors of bytes' })
+  .refine((detector) => !detector.binary || !detector.prefilter, { path: ['prefilter'], message: 'only for detectors of text' });
 
 export function defineDetector(detector: Detector): Detector {
   checkMetadata('Detector', schema, detector);

@@ -9,7 +9,12 @@ export interface Document {
   readonly home: AssetId;
   /** Path relative to the source, forward slashes. For API replies: `<service>/<Operation>` (see `api`). */
   readonly path: string;
+  /** Empty for documents that are bytes. */
   readonly text: string;
+  /** What a detector that asked for bytes reads: the whole file, or its beginning when `cut` is there. */
+  readonly bytes?: Uint8Array;
+  /** Of a file too large to be read whole: its size, and its last bytes. */
+  readonly cut?: { readonly size: number; readonly tail: Uint8Array };
   readonly context: DocumentContext;
   readonly api?: {
     readonly service: string;

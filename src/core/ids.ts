@@ -64,13 +64,13 @@ export function isPublicUrl(input: string): boolean {
   }
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
-/** Value of a `digest` property for some text. */
-export function digestOf(text: string): string {
-  return `sha256:${sha256(text)}`;
+/** Value of a `digest` property for some content. */
+export function digestOf(content: string | Uint8Array): string {
+  return `sha256:${sha256(content)}`;
 }
 
 /** Whether an address never leaves its own machine. */

@@ -5,6 +5,12 @@ import { FileInterest } from './file-interest.js';
 
 const defaultMaxBytes = 2 * 1024 * 1024;
 
+/** Bytes up to which a file is read whole, and the ends that are read of a larger one. */
+export interface ReadLimits {
+  readonly whole: number;
+  readonly slices?: { readonly head: number; readonly tail: number };
+}
+
 /** Decides which detectors read a document, and runs them. One for a process; keeps no document. */
 export class Detection {
   readonly #interest: FileInterest;
@@ -22,9 +28,17 @@ export class Detection {
     return this.#interest.of(path);
   }
 
-  /** The largest file that any detector would read under this path; 0 when none wants it. */
-  maxBytes(path: string): number {
-    return this.interested(path).reduce((most, detector) => Math.max(most, detector.maxBytes ?? defaultMaxBytes), 0);
+  /** How much of a file its detectors would read, as text or as bytes; undefined when none of that sort wants it. */
+  limits(path: string, sort: 'text' | 'bytes'): ReadLimits | undefined {
+    const detectors = this.interested(path).filter((detector) => Boolean(detector.binary) === (sort === 'bytes'));
+    if (detectors.length === 0) return undefined;
+    const slices = detectors.flatMap((detector) => detector.slices ?? []);
+    return {
+      whole: Math.max(...detectors.map((detector) => detector.maxBytes ?? defaultMaxBytes)),
+      ...(slices.length > 0
+        ? { slices: { head: Math.max(...slices.map(({ head }) => head)), tail: Math.max(...slices.map(({ tail }) => tail)) } }
+        : {}),
+    };
   }
 
   /** Whether a detector claims the file by its name. */
@@ -44,6 +58,8 @@ export class Detection {
         ? this.interested(document.path)
         : this.#operations.filter((entry) => entry.matches(operation)).map((entry) => entry.detector);
     for (const detector of detectors) {
+      // A document is text or bytes: each goes to the detectors of its sort.
+      if (Boolean(detector.binary) !== (document.bytes !== undefined)) continue;
       const passes = !detector.prefilter || detector.prefilter.test(document.text);
       if (passes === demanded) continue;
       if (document.text.length > (detector.maxBytes ?? defaultMaxBytes)) continue;

@@ -1,7 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Detector, DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
 import { Detection } from '../engine/detect.js';
 import { loadGrammars } from './grammars.js';
+import { readBounded } from './read-bounded.js';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -43,38 +43,51 @@ export class InProcessDetection implements DetectPort {
 
   async close(): Promise<void> {}
 
+  /** Whether a detector claims the file by its name. */
+  claimed(path: string): boolean {
+    return this.#detection.claimed(path);
+  }
+
   async #file(file: FileReference, demanded: boolean): Promise<FileOutcome> {
     const { path } = file.document;
     const interested = this.#detection.interested(path);
     if (interested.length === 0) return { path, observations: [] };
-    const skip = (skipped: string): FileOutcome => ({ path, observations: [], skipped, claimed: this.#detection.claimed(path) });
-    const limit = this.#detection.maxBytes(path);
-    const loaded = load(file.file, limit);
-    if ('skipped' in loaded) return skip(loaded.skipped);
+    const text = await this.#text(file, demanded);
+    const bytes = demanded ? undefined : this.#bytes(file);
+    const observations = [...(text?.observations ?? []), ...(bytes?.observations ?? [])];
+    // What one sort of detector could not take is skipped only when no other sort could.
+    const skipped = text && bytes ? text.skipped && bytes.skipped : (text?.skipped ?? bytes?.skipped);
+    return { path, observations, ...(skipped ? { skipped, claimed: this.#detection.claimed(path) } : {}) };
+  }
+
+  async #text(file: FileReference, demanded: boolean): Promise<Taken | undefined> {
+    const { path } = file.document;
+    const limits = this.#detection.limits(path, 'text');
+    if (!limits) return undefined;
+    const loaded = readBounded(file.file, limits);
+    if ('skipped' in loaded) return { observations: [], ...loaded };
     const decoded = decodeText(loaded.bytes);
-    if ('skipped' in decoded) return skip(decoded.skipped);
-    const wanted = interested.filter((detector) => demanded || !detector.prefilter || detector.prefilter.test(decoded.text));
-    if (wanted.length === 0) return { path, observations: [] };
+    if ('skipped' in decoded) return { observations: [], ...decoded };
+    const wanted = this.#detection
+      .interested(path)
+      .filter((detector) => !detector.binary && (demanded || !detector.prefilter || detector.prefilter.test(decoded.text)));
+    if (wanted.length === 0) return { observations: [] };
     await loadGrammars(wanted.flatMap((detector) => detector.grammars ?? []));
-    return { path, observations: this.#detection.detect({ ...file.document, text: decoded.text }, demanded) };
+    return { observations: this.#detection.detect({ ...file.document, text: decoded.text }, demanded) };
+  }
+
+  #bytes(file: FileReference): Taken | undefined {
+    const limits = this.#detection.limits(file.document.path, 'bytes');
+    if (!limits) return undefined;
+    const loaded = readBounded(file.file, limits);
+    return 'skipped' in loaded
+      ? { observations: [], ...loaded }
+      : { observations: this.#detection.detect({ ...file.document, text: '', ...loaded }) };
   }
 }
 
-/**
- * Bytes of a file up to a limit, or why there are none. Size is asked of the open file: it may have changed since it was listed.
- * Synchronous on purpose: in a worker it is three times faster than the same through the thread pool.
- */
-function load(path: string, limit: number): { bytes: Buffer } | { skipped: string } {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const status = fstatSync(descriptor);
-    if (!status.isFile()) return { skipped: 'not a regular file' };
-    if (status.size > limit) return { skipped: `larger than ${Math.round(limit / 1024 / 1024)} MB` };
-    return { bytes: readFileSync(descriptor) };
-  } catch (error) {
-    return { skipped: (error as NodeJS.ErrnoException).code === 'EACCES' ? 'no permission' : 'unreadable' };
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
+/** What came of a file as text, or as bytes. */
+interface Taken {
+  readonly observations: readonly Observation[];
+  readonly skipped?: string;
 }

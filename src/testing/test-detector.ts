@@ -10,6 +10,8 @@ export interface DetectorExample {
   readonly name: string;
   readonly path: string;
   readonly text: string;
+  /** For detectors of bytes: the file. `text` is then empty. */
+  readonly bytes?: Uint8Array;
   /** Everything that is found, as `<kind>:<name>`, in any order: neither less nor more. */
   readonly finds: readonly string[];
   /** Relations as `<from name> <relation> <to name>`; checked when given, neither less nor more. */
@@ -18,6 +20,12 @@ export interface DetectorExample {
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly notices?: readonly NoticeCode[];
   readonly document?: Partial<Document>;
+}
+
+/** The document of an example, or its beginning. */
+function documentOf(example: DetectorExample, end?: number): Document {
+  const bytes = example.bytes && { bytes: example.bytes.slice(0, end) };
+  return exampleDocument(example.path, example.text.slice(0, end), { ...example.document, ...bytes });
 }
 
 export function exampleDocument(path: string, text: string, more: Partial<Document> = {}): Document {
@@ -64,7 +72,7 @@ export function testDetector(detector: Detector, examples: readonly DetectorExam
     const ready = () => loadGrammars(detector.grammars ?? []);
     it.each(examples.map((example) => [example.name, example] as const))('%s', async (_, example) => {
       await ready();
-      const document = exampleDocument(example.path, example.text, example.document);
+      const document = documentOf(example);
       if (!document.api)
         expect(new Detection([detector]).interested(example.path), `${example.path} is not among its files`).toContain(detector);
       const before = JSON.stringify(document);
@@ -98,11 +106,14 @@ export function testDetector(detector: Detector, examples: readonly DetectorExam
       await ready();
       const path = examples[0]?.path ?? 'x';
       for (const example of examples) {
-        const step = Math.max(1, Math.floor(example.text.length / 150));
-        for (let end = 0; end <= example.text.length; end += step)
-          expectSurvives(detector, exampleDocument(example.path, example.text.slice(0, end), example.document), example.name);
+        const length = example.bytes?.length ?? example.text.length;
+        const step = Math.max(1, Math.floor(length / 150));
+        for (let end = 0; end <= length; end += step) expectSurvives(detector, documentOf(example, end), example.name);
       }
-      for (const [name, text] of hostileTexts()) expectSurvives(detector, exampleDocument(path, text, examples[0]?.document), name);
+      for (const [name, text] of hostileTexts()) {
+        const bytes = detector.binary && { bytes: new TextEncoder().encode(text) };
+        expectSurvives(detector, exampleDocument(path, text, { ...examples[0]?.document, ...bytes }), name);
+      }
     }, 60_000);
   });
 }

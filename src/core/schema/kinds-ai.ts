@@ -73,6 +73,8 @@ export const aiKinds = {
     properties: {
       format: text({ describe: 'safetensors, pickle, gguf, onnx …' }),
       runsCode: ordered(['no', 'unknown-callable', 'yes'], { describe: 'Whether loading it can run code.', weakerWhen: 'higher' }),
+      callables: list({ describe: 'What loading it names beyond what is known to be harmless.', weakerWhen: 'added' }),
+      outsideFiles: list({ describe: 'Files beyond its own folder that loading it reads.', weakerWhen: 'added' }),
       revisionPinned: boolean({ describe: 'Fetched at an exact revision.', weakerWhen: false }),
       trustsRemoteCode: boolean({ describe: 'Loaded with code from the hub.', weakerWhen: true }),
       digest: digest({ describe: 'Digest of the content.', weakerWhen: 'changed' }),
