@@ -129,7 +129,7 @@ export const awsSupporting: TerraformTable = {
     kind: 'network-endpoint',
     role: 'linked',
     provider,
-    name: [],
+    name: 'function_name',
     properties: {
       public: constant(true),
       encrypted: constant(true),

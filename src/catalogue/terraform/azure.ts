@@ -1,3 +1,5 @@
+import { raiPolicy } from './azure-content-filter.js';
+import { azureSupporting } from './azure-supporting.js';
 import {
   all,
   any,
@@ -6,7 +8,6 @@ import {
   flag,
   known,
   type Link,
-  number,
   present,
   type Rule,
   type TerraformEntry,
@@ -51,56 +52,6 @@ const newerAccount = (key: string): TerraformEntry => ({
   },
   links: [runsAs],
 });
-
-const contentFilter = 'content_filter';
-const raiPolicy: TerraformEntry = {
-  kind: 'guardrail',
-  role: 'ai',
-  provider,
-  name: 'name',
-  properties: {
-    engine: constant('azure-content-filter'),
-    mode: {
-      read: 'items',
-      in: [contentFilter],
-      rule: whether(all(flag('filter_enabled', true), flag('block_enabled', true)), 'block', 'log-only'),
-      ranks: ['off', 'log-only', 'block'],
-      take: 'highest',
-      none: 'off',
-    },
-    promptAttackFilter: {
-      read: 'items',
-      in: [contentFilter],
-      where: ['name', ['Jailbreak', 'Indirect Attack']],
-      rule: whether(all(flag('filter_enabled', true), flag('block_enabled', true)), 'high', 'none'),
-      ranks: ['none', 'low', 'medium', 'high'],
-      take: 'highest',
-    },
-    covers: {
-      read: 'labels',
-      of: {
-        input: {
-          read: 'items',
-          in: [contentFilter],
-          where: ['source', ['Prompt']],
-          rule: flag('filter_enabled', true),
-          ranks: [false, true],
-          take: 'highest',
-          none: false,
-        },
-        output: {
-          read: 'items',
-          in: [contentFilter],
-          where: ['source', ['Completion']],
-          rule: flag('filter_enabled', true),
-          ranks: [false, true],
-          take: 'highest',
-          none: false,
-        },
-      },
-    },
-  },
-};
 
 const workspace: TerraformEntry = {
   kind: 'ai-service',
@@ -151,40 +102,6 @@ const search: TerraformEntry = {
     encrypted: constant(true),
   },
 };
-
-const storageAccount: TerraformEntry = {
-  kind: 'data-store',
-  role: 'linked',
-  provider,
-  name: 'name',
-  properties: {
-    engine: constant('azure-storage'),
-    // A container decides by itself whether it is public; see the containers.
-    public: constant(false),
-    publicNetworkAccess: open(flag('public_network_access_enabled', true), 'network_rules.default_action'),
-    encryptedAtRest: constant(true),
-    versioned: flag('blob_properties.versioning_enabled', false),
-  },
-};
-
-const webApp = (platform: string, settings: string): TerraformEntry => ({
-  kind: 'workload',
-  role: 'linked',
-  provider,
-  name: 'name',
-  properties: { platform: constant(platform) },
-  links: [
-    runsAs,
-    { relation: 'invokes', to: settings, kinds: ['model-endpoint', 'agent'], loose: true, likely: true },
-    {
-      relation: 'connects-to',
-      to: settings,
-      kinds: ['ai-service', 'vector-store', 'data-store', 'knowledge-base'],
-      loose: true,
-      likely: true,
-    },
-  ],
-});
 
 const parts = [
   'azurerm_cognitive_account_rai_blocklist',
@@ -303,58 +220,5 @@ export const azure: TerraformTable = {
   azurerm_healthbot: bot,
   azurerm_video_indexer_account: { kind: 'ai-service', role: 'ai', provider, name: 'name', properties: { region } },
   ...Object.fromEntries(parts.map((part) => [part, known(provider)])),
-  azurerm_storage_account: storageAccount,
-  azurerm_storage_container: {
-    role: 'part',
-    provider,
-    standsFor: ['storage_account_id', 'storage_account_name'],
-    sets: {
-      of: ['storage_account_id', 'storage_account_name'],
-      properties: { public: choice('container_access_type', { private: false, blob: true, container: true }, { default: false }) },
-    },
-  },
-  azurerm_log_analytics_workspace: {
-    kind: 'log-sink',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: { engine: constant('azure-log-analytics'), retentionDays: number('retention_in_days', { default: 30 }), region },
-  },
-  azurerm_monitor_diagnostic_setting: {
-    role: 'part',
-    provider,
-    links: [
-      {
-        relation: 'logs-to',
-        from: 'target_resource_id',
-        to: ['log_analytics_workspace_id'],
-        kinds: ['log-sink'],
-        loose: true,
-      },
-      { relation: 'logs-to', from: 'target_resource_id', to: 'storage_account_id', kinds: ['data-store'], loose: true },
-    ],
-    // The provider's own logs hold who called what and when, never the texts.
-    sets: {
-      of: 'target_resource_id',
-      properties: { invocationLogging: whether(any(present('enabled_log'), present('log')), 'metadata', 'off') },
-    },
-  },
-  azurerm_user_assigned_identity: { kind: 'service-identity', role: 'linked', provider, name: 'name' },
-  azurerm_cosmosdb_account: {
-    kind: 'data-store',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: {
-      engine: constant('cosmosdb'),
-      public: constant(false),
-      publicNetworkAccess: flag('public_network_access_enabled', true),
-      encryptedAtRest: constant(true),
-    },
-  },
-  azurerm_linux_function_app: webApp('azure-functions', 'app_settings'),
-  azurerm_windows_function_app: webApp('azure-functions', 'app_settings'),
-  azurerm_linux_web_app: webApp('azure-app-service', 'app_settings'),
-  azurerm_windows_web_app: webApp('azure-app-service', 'app_settings'),
-  azurerm_container_app: webApp('azure-container-apps', 'template.container.env.value'),
+  ...azureSupporting,
 };

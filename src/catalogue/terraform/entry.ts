@@ -75,6 +75,10 @@ export interface TerraformEntry {
   readonly kind?: KindId;
   /** Kind by the value of an attribute. */
   readonly kindBy?: { readonly at: string; readonly values: Readonly<Record<string, KindId>>; readonly default: KindId };
+  /** An asset only when this attribute has one of these values. */
+  readonly when?: readonly [at: string, values: readonly string[]];
+  /** How sure its being there makes us; default `certain`. An interface that is switched on need not be used. */
+  readonly confidence?: 'likely';
   /** `ai`: always an asset. `linked`: only near an AI asset. */
   readonly role: 'ai' | 'linked' | 'part';
   readonly provider: string;

@@ -1,20 +1,6 @@
-import {
-  all,
-  any,
-  choice,
-  constant,
-  flag,
-  known,
-  type Link,
-  notFlag,
-  number,
-  present,
-  type Rule,
-  type TerraformEntry,
-  type TerraformTable,
-  text,
-  whether,
-} from './entry.js';
+import { constant, flag, known, type Link, notFlag, present, type Rule, type TerraformEntry, type TerraformTable, text } from './entry.js';
+import { modelArmor } from './google-model-armor.js';
+import { googleSupporting } from './google-supporting.js';
 
 const provider = 'google';
 const region = text(['location', 'region']);
@@ -79,53 +65,11 @@ const chatEngine: TerraformEntry = {
   properties: { framework: constant('discovery-engine') },
   links: [{ relation: 'retrieves-from', to: 'data_store_ids', kinds: ['knowledge-base'], loose: true }],
 };
-const filter = 'filter_config';
-const piFilter = `${filter}.pi_and_jailbreak_filter_settings`;
-const modelArmor: TerraformEntry = {
-  kind: 'guardrail',
-  role: 'ai',
-  provider,
-  name: ['template_id', 'name'],
-  properties: {
-    engine: constant('model-armor'),
-    mode: choice(
-      ['template_metadata.enforcement_type', 'ai_platform_floor_setting.inspect_and_block'],
-      { INSPECT_ONLY: 'log-only', INSPECT_AND_BLOCK: 'block', true: 'block', false: 'log-only' },
-      { default: 'block' },
-    ),
-    promptAttackFilter: {
-      read: 'items',
-      in: [piFilter],
-      where: ['filter_enforcement', ['ENABLED']],
-      // The level is the least confidence at which it acts: the lower, the stricter.
-      rule: choice('confidence_level', { LOW_AND_ABOVE: 'high', MEDIUM_AND_ABOVE: 'medium', HIGH: 'low' }, { default: 'high' }),
-      ranks: ['none', 'low', 'medium', 'high'],
-      take: 'highest',
-      none: 'none',
-    },
-    sensitiveDataFilter: {
-      read: 'items',
-      in: [`${filter}.sdp_settings`],
-      rule: whether(
-        any(present('advanced_config'), choice('basic_config.filter_enforcement', { ENABLED: true, DISABLED: false }, { default: false })),
-        'block',
-        'none',
-      ),
-      ranks: ['none', 'detect', 'mask', 'block'],
-      take: 'highest',
-      none: 'none',
-    },
-    covers: {
-      read: 'labels',
-      of: {
-        content: present(`${filter}.rai_settings.rai_filters`),
-        'prompt-attack': choice(`${piFilter}.filter_enforcement`, { ENABLED: true, DISABLED: false }, { default: false }),
-        pii: present(`${filter}.sdp_settings`),
-        urls: choice(`${filter}.malicious_uri_filter_settings.filter_enforcement`, { ENABLED: true, DISABLED: false }, { default: false }),
-      },
-    },
-  },
-};
+/** Interfaces that are switched on for AI. */
+const aiInterfaces =
+  'aiplatform generativelanguage discoveryengine dialogflow notebooks ml documentai contactcenterinsights cloudaicompanion geminidataanalytics modelarmor agentregistry ces'
+    .split(' ')
+    .map((name) => `${name}.googleapis.com`);
 
 const ai: TerraformTable = {
   google_vertex_ai_endpoint: vertexEndpoint,
@@ -228,6 +172,14 @@ const ai: TerraformTable = {
   google_model_armor_template: modelArmor,
   google_model_armor_floorsetting: modelArmor,
   google_document_ai_processor: service('display_name', { encryptedWithOwnKey: present('kms_key_name') }),
+  google_project_service: {
+    kind: 'ai-service',
+    role: 'ai',
+    provider,
+    name: 'service',
+    when: ['service', aiInterfaces],
+    confidence: 'likely',
+  },
   google_ml_engine_model: {
     kind: 'model-endpoint',
     role: 'ai',
@@ -257,83 +209,8 @@ const parts =
     ' ',
   );
 
-const environment = (to: string): readonly Link[] => [
-  { relation: 'invokes', to, kinds: ['model-endpoint', 'agent'], loose: true, likely: true },
-  { relation: 'connects-to', to, kinds: ['ai-service', 'vector-store', 'data-store', 'knowledge-base'], loose: true, likely: true },
-  { relation: 'protected-by', to, kinds: ['guardrail'], loose: true, likely: true },
-];
-
-const supporting: TerraformTable = {
-  google_storage_bucket: {
-    kind: 'data-store',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: {
-      engine: constant('gcs'),
-      public: constant(false),
-      encryptedAtRest: constant(true),
-      versioned: flag('versioning.enabled', false),
-    },
-  },
-  google_storage_bucket_object: { role: 'part', provider, standsFor: 'bucket' },
-  google_bigquery_dataset: {
-    kind: 'data-store',
-    role: 'linked',
-    provider,
-    name: ['friendly_name', 'dataset_id'],
-    properties: { engine: constant('bigquery'), encryptedAtRest: constant(true) },
-  },
-  google_sql_database_instance: {
-    kind: 'data-store',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: {
-      engine: constant('cloud-sql'),
-      encryptedAtRest: constant(true),
-      publicNetworkAccess: all(
-        flag('settings.ip_configuration.ipv4_enabled', true),
-        choice('settings.ip_configuration.authorized_networks.value', { '0.0.0.0/0': true }, { other: false, default: false }),
-      ),
-    },
-  },
-  google_service_account: { kind: 'service-identity', role: 'linked', provider, name: ['account_id', 'display_name'] },
-  google_cloud_run_v2_service: {
-    kind: 'workload',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: { platform: constant('cloud-run') },
-    links: [runsAs('template.service_account'), ...environment('template.containers.env.value')],
-  },
-  google_cloud_run_service: {
-    kind: 'workload',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: { platform: constant('cloud-run') },
-    links: [runsAs('template.spec.service_account_name'), ...environment('template.spec.containers.env.value')],
-  },
-  google_cloudfunctions2_function: {
-    kind: 'workload',
-    role: 'linked',
-    provider,
-    name: 'name',
-    properties: { platform: constant('cloud-functions') },
-    links: [runsAs('service_config.service_account_email'), ...environment('service_config.environment_variables')],
-  },
-  google_logging_project_bucket_config: {
-    kind: 'log-sink',
-    role: 'linked',
-    provider,
-    name: 'bucket_id',
-    properties: { engine: constant('cloud-logging'), retentionDays: number('retention_days', { default: 30 }) },
-  },
-};
-
 export const google: TerraformTable = {
   ...ai,
   ...Object.fromEntries(parts.map((part) => [`google_${part}`, known(provider)])),
-  ...supporting,
+  ...googleSupporting,
 };

@@ -59,7 +59,7 @@ export function buildWorld(resources: readonly Resource[]): World {
       open: kind === 'agent' ? openEnds(entry) : [],
       resource,
       ai: entry.role === 'ai' || kind === 'vector-store',
-      confidence: resource.conditional === undefined ? 'certain' : 'likely',
+      confidence: resource.conditional === undefined ? (entry.confidence ?? 'certain') : 'likely',
       aliases: [],
     });
   }
@@ -84,6 +84,7 @@ function openEnds(entry: TerraformEntry): Node['open'] {
 }
 
 function kindOf(entry: TerraformEntry, resource: Resource): KindId | undefined {
+  if (entry.when && !entry.when[1].includes(findText(sourceOf(resource), entry.when[0]) ?? '')) return undefined;
   if (!entry.kindBy) return entry.kind;
   const found = find(sourceOf(resource), entry.kindBy.at);
   const text = found.values.length === 1 ? textOf(found.values[0]) : undefined;

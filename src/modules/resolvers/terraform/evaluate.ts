@@ -1,7 +1,7 @@
 import type { HclExpression, HclStep } from '../../../parsing/hcl.js';
 import { callFunction } from './functions.js';
 import { indexed, member, operate, splatted } from './step.js';
-import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, whyUnknown } from './value.js';
+import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, weightOf, whyUnknown } from './value.js';
 
 /** What a name means outside of an expression: variables, locals, resources, outputs of modules. */
 export interface Surroundings {
@@ -32,6 +32,7 @@ export class Budget {
 
 const maxDepth = 250;
 const maxMembers = 2_000;
+const maxWeight = 100_000;
 
 export function evaluate(expression: HclExpression, scope: Scope): Value {
   const { budget } = scope;
@@ -39,7 +40,8 @@ export function evaluate(expression: HclExpression, scope: Scope): Value {
   if (budget.depth > maxDepth) return unclear('a chain of references that is too long');
   budget.depth++;
   try {
-    return evaluated(expression, scope);
+    const value = evaluated(expression, scope);
+    return weightOf(value) > maxWeight ? unclear('a value that is too large') : value;
   } finally {
     budget.depth--;
   }

@@ -209,4 +209,42 @@ resource "google_model_armor_template" "t" {
       'guardrail:armor': { promptAttackFilter: 'medium', sensitiveDataFilter: 'none', covers: ['prompt-attack'] },
     },
   },
+  {
+    name: 'rights by role, and an interface that is switched on',
+    files: {
+      'main.tf': `resource "google_project_service" "ai" {
+  for_each = toset(["aiplatform.googleapis.com", "compute.googleapis.com"])
+  service  = each.value
+}
+resource "google_service_account" "sa" {
+  account_id = "caller"
+}
+resource "google_project_iam_member" "m" {
+  role   = "roles/aiplatform.admin"
+  member = "serviceAccount:\${google_service_account.sa.email}"
+}
+resource "azurerm_user_assigned_identity" "u" {
+  name = "app-id"
+}
+resource "azurerm_role_assignment" "r" {
+  scope                = azurerm_cognitive_account.a.id
+  role_definition_name = "Cognitive Services OpenAI User"
+  principal_id         = azurerm_user_assigned_identity.u.principal_id
+}
+resource "azurerm_cognitive_account" "a" {
+  name                          = "acct"
+  public_network_access_enabled = var.open
+}
+variable "open" {
+  type = bool
+}
+`,
+    },
+    finds: ['ai-service:aiplatform.googleapis.com', 'ai-service:acct', 'service-identity:caller', 'service-identity:app-id'],
+    relates: ['app-id can-access acct'],
+    properties: {
+      'service-identity:caller': { wildcardAiActions: true, administrator: false },
+      'ai-service:acct': { publicNetworkAccess: 'unknown' },
+    },
+  },
 ];

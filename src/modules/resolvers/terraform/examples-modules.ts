@@ -168,4 +168,38 @@ resource "aws_bedrock_guardrail" "two" {
     },
     finds: ['guardrail:g'],
   },
+  {
+    name: 'values and modules that double in every step come to an end',
+    files: {
+      'main.tf': `locals {
+  t0 = "\${var.x}ab"
+  l0 = ["a"]
+${Array.from({ length: 60 }, (_, at) => `  t${at + 1} = "\${local.t${at}}\${local.t${at}}"\n  l${at + 1} = concat(local.l${at}, local.l${at})\n`).join('')}
+}
+variable "x" {}
+resource "aws_bedrock_guardrail" "g" {
+  name = local.t60
+  content_policy_config {
+    filters_config {
+      type = local.t60
+    }
+  }
+  tags = { a = join("", local.l60), b = jsonencode(local.l60) }
+}
+module "deep" {
+  source   = "./deep"
+  for_each = toset([for i in local.l6 : "\${i}"])
+}
+module "many" {
+  source = "./deep"
+  count  = 200
+}
+`,
+      'deep/main.tf': 'module "deeper" {\n  source = "../deeper"\n  count = 200\n}\n',
+      'deeper/main.tf': 'module "deepest" {\n  source = "../deepest"\n  count = 200\n}\n',
+      'deepest/main.tf': 'locals {\n  a = 1\n}\n',
+    },
+    finds: ['guardrail:g'],
+    notices: ['limit'],
+  },
 ];

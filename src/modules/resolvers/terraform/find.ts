@@ -43,13 +43,18 @@ export function find(source: Source, at: Where): Found {
 }
 
 const maxValues = 500;
+const maxSteps = 20_000;
 
 function findAt(source: Source, place: string): Found {
   const [first = '', ...rest] = place.split('.');
   const values: Value[] = [];
   let doubt: string | undefined;
+  let steps = 0;
   const walk = (value: Value, left: readonly string[], depth: number): void => {
-    if (values.length >= maxValues || depth > 40) return;
+    if (values.length >= maxValues || depth > 40 || ++steps > maxSteps) {
+      doubt ??= 'there is too much of it';
+      return;
+    }
     if (isNull(value) || (value.is === 'unknown' && value.absent)) return;
     const settled = settle(value);
     switch (settled.is) {

@@ -1,31 +1,15 @@
+import { compared, format, type Implementation, join, members, replace, text } from './functions-text.js';
 import { absent, fromPlain, isNull, known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from './value.js';
-
-type Implementation = (given: readonly Value[]) => Value;
 
 const numberOf = (value: Value | undefined): number | undefined => {
   const text = textOf(value);
   return text === undefined || text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
-};
-const members = (value: Value | undefined): { items: readonly Value[]; open?: string } => {
-  const settled = value && settle(value);
-  if (settled?.is === 'list') return settled;
-  if (settled?.is === 'map') return { items: [...settled.entries.values()], ...(settled.open ? { open: settled.open } : {}) };
-  if (!settled || isNull(settled)) return { items: [] };
-  return { items: [], open: whyUnknown(settled) };
 };
 /** A list of the results of a step on each item; whatever may be missing stays said. */
 const relist = (value: Value | undefined, change: (items: readonly Value[]) => readonly Value[]): Value => {
   const { items, open } = members(value);
   return open !== undefined && items.length === 0 && value ? unclear(open, [value]) : listOf(change(items), open);
 };
-const text =
-  (change: (text: string, ...more: string[]) => string): Implementation =>
-  (given) => {
-    const texts = given.map(textOf);
-    if (texts.some((item) => item === undefined)) return unclear(whyUnknown(given[texts.indexOf(undefined)] as Value), given);
-    const [first = '', ...more] = texts as string[];
-    return known(change(first, ...more));
-  };
 const same: Implementation = ([value]) => value ?? nothing;
 
 function distinct(items: readonly Value[]): readonly Value[] {
@@ -44,37 +28,6 @@ function flat(items: readonly Value[], depth = 0): Value[] {
     const settled = settle(item);
     return settled.is === 'list' && depth < 20 ? flat(settled.items, depth + 1) : [item];
   });
-}
-
-/** Texts of which some are not known keep their known parts. */
-function concatText(parts: readonly Value[]): Value {
-  const whole = parts.map(textOf);
-  return whole.every((part) => part !== undefined) ? known(whole.join('')) : { is: 'text', parts };
-}
-
-function join([separator, list]: readonly Value[]): Value {
-  const between = textOf(separator) ?? '';
-  const { items, open } = members(list);
-  if (open !== undefined) return unclear(open, list ? [list] : []);
-  return concatText(items.flatMap((item, at) => (at === 0 ? [item] : [known(between), item])));
-}
-
-function format([pattern, ...given]: readonly Value[]): Value {
-  const shape = textOf(pattern);
-  if (shape === undefined) return unclear(pattern ? whyUnknown(pattern) : 'format without a pattern', given);
-  const parts: Value[] = [];
-  let next = 0;
-  for (const piece of shape.split(/(%(?:%|[-+# 0-9.]{0,8}[vsdtqf]))/)) {
-    if (!piece.startsWith('%') || piece.length < 2) parts.push(known(piece));
-    else if (piece === '%%') parts.push(known('%'));
-    else {
-      const value = given[next++] ?? unclear('format with too few values');
-      const width = /^%0(\d{1,2})d$/.exec(piece);
-      const plain = textOf(value);
-      parts.push(width && plain !== undefined ? known(plain.padStart(Number(width[1]), '0')) : value);
-    }
-  }
-  return concatText(parts);
 }
 
 function merge(given: readonly Value[]): Value {
@@ -119,23 +72,6 @@ function length([value]: readonly Value[]): Value {
   if (settled?.is === 'map' && settled.open === undefined) return known(settled.entries.size);
   const plain = textOf(settled);
   return plain === undefined ? unclear(value ? whyUnknown(value) : 'length of nothing', value ? [value] : []) : known([...plain].length);
-}
-
-/** Replaces in the known parts of a text; what is put in need not be known. */
-function replace([whole = nothing, search, by = nothing]: readonly Value[]): Value {
-  const pattern = textOf(search);
-  // A search between slashes is a regular expression, which is not run on text of others.
-  if (pattern === undefined || pattern === '' || /^\/.*\/$/.test(pattern)) return unclear('a replacement by pattern', [whole]);
-  const settled = settle(whole);
-  const parts = settled.is === 'text' ? settled.parts : [settled];
-  if (settled.is !== 'text' && textOf(settled) === undefined) return unclear(whyUnknown(settled), [whole]);
-  return concatText(
-    parts.flatMap((part) => {
-      const plain = textOf(part);
-      if (plain === undefined) return [part];
-      return plain.split(pattern).flatMap((piece, at) => (at === 0 ? [known(piece)] : [by, known(piece)]));
-    }),
-  );
 }
 
 function contains([list, wanted]: readonly Value[]): Value {
@@ -250,12 +186,6 @@ const functions: Readonly<Record<string, Implementation>> = {
   max: (given) => extreme(given, Math.max),
   min: (given) => extreme(given, Math.min),
 };
-
-function compared(a: Value | undefined, b: Value | undefined, test: (a: string, b: string) => boolean): Value {
-  const [left, right] = [textOf(a), textOf(b)];
-  if (left !== undefined && right !== undefined) return known(test(left, right));
-  return unclear(whyUnknown((left === undefined ? a : b) ?? nothing));
-}
 
 function extreme(given: readonly Value[], best: (...numbers: number[]) => number): Value {
   const numbers = given.map(numberOf);

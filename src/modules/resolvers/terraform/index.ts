@@ -2,6 +2,7 @@ import { defineResolver } from '../../../contracts/index.js';
 import { hclSummary } from '../../../parsing/hcl.js';
 import { judgeBuckets } from './buckets.js';
 import { agentRelations, buildWorld } from './build.js';
+import { judgeCloudRights } from './cloud-rights.js';
 import { emitWorld } from './emit.js';
 import { judgeExposure } from './exposure.js';
 import { judgeIdentities } from './identities.js';
@@ -84,6 +85,7 @@ export default defineResolver({
       const world = buildWorld(all);
       linkWorld(world);
       judgeIdentities(world);
+      judgeCloudRights(world);
       judgeBuckets(world);
       judgeExposure(world);
       judgeWorkloads(world);

@@ -27,6 +27,8 @@ export interface Caller {
 }
 
 const maxModuleDepth = 16;
+/** What an instance costs of the work that one source may make. */
+const instanceCost = 500;
 
 /** One module with the values that its caller passes: a node of the tree below a root. */
 export class ModuleInstance implements Surroundings {
@@ -59,6 +61,7 @@ export class ModuleInstance implements Surroundings {
     this.depth = depth;
     this.calls = caller ? [{ path: caller.placed.path, line: caller.placed.block.line }, ...caller.module.calls] : [];
     this.conditional = caller?.conditional ?? caller?.module.conditional;
+    project.budget.left -= instanceCost;
   }
 
   get root(): ModuleInstance {
@@ -71,6 +74,7 @@ export class ModuleInstance implements Surroundings {
 
   /** Evaluates what instances there are, in this module and below. */
   expand(): void {
+    if (this.project.budget.spent) return;
     for (const placed of this.folder.resources)
       this.resource(placed.block.labels[0] as string, placed.block.labels[1] as string, placed.block.type === 'data');
     for (const placed of this.folder.calls) this.module(placed.block.labels[0] ?? '');

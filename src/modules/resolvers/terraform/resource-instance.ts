@@ -33,6 +33,7 @@ export class ResourceInstance implements Resource {
     this.data = placed.block.type === 'data';
     this.calls = module.calls;
     if (conditional !== undefined) this.conditional = conditional;
+    module.project.budget.left -= 20;
   }
 
   attribute(name: string): Value | undefined {

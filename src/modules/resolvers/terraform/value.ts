@@ -74,11 +74,34 @@ export function textOf(value: Value | undefined): string | undefined {
   return text;
 }
 
-/** The text with a mark in place of what is not known; undefined when nothing of it is. */
-export function textWithHoles(value: Value, hole = '\u0000'): string | undefined {
+/** The text with a mark (NUL) in place of what is not known; undefined when nothing of it is. */
+export function textWithHoles(value: Value, left = { parts: 500 }): string | undefined {
   const settled = settle(value);
-  if (settled.is === 'text') return settled.parts.map((part) => textWithHoles(part, hole) ?? hole).join('');
-  return textOf(settled);
+  if (settled.is !== 'text') return textOf(settled);
+  return settled.parts.map((part) => (--left.parts < 0 ? undefined : textWithHoles(part, left)) ?? '\u0000').join('');
+}
+
+const weights = new WeakMap<object, number>();
+
+/** How much a value holds when it is written out, shared parts counted each time. What doubles in every step must end somewhere. */
+export function weightOf(value: Value): number {
+  const known = weights.get(value);
+  if (known !== undefined) return known;
+  const sum = (parts: Iterable<Value>): number => {
+    let total = 1;
+    for (const part of parts) total += weightOf(part);
+    return total;
+  };
+  let weight = 1;
+  if (value.is === 'known') weight = typeof value.value === 'string' ? 1 + value.value.length / 50 : 1;
+  else if (value.is === 'text') weight = sum(value.parts);
+  else if (value.is === 'list') weight = sum(value.items);
+  else if (value.is === 'map') weight = sum(value.entries.values());
+  else if (value.is === 'json') weight = 1 + weightOf(value.of);
+  else if (value.is === 'either') weight = sum(value.options);
+  else if (value.is === 'unknown') weight = sum(value.from ?? []);
+  weights.set(value, weight);
+  return weight;
 }
 
 /** Why a value is not known, naming what it hangs on. */
@@ -116,8 +139,10 @@ export interface FoundReference {
 /** Every resource that a value speaks of, directly or through locals, templates and calls. */
 export function referencesOf(value: Value | undefined): FoundReference[] {
   const found: FoundReference[] = [];
+  const seen = new Set<Value>();
   const visit = (item: Value, maybe: boolean, depth: number): void => {
-    if (depth > 40 || found.length > 200) return;
+    if (depth > 40 || found.length > 200 || seen.has(item)) return;
+    seen.add(item);
     switch (item.is) {
       case 'reference':
         found.push({ to: item.to, path: item.path, maybe });

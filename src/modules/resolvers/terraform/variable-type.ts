@@ -4,7 +4,7 @@ import { isNull, listOf, mapOf, nothing, settle, type Value } from './value.js';
 
 /** Gives an object what its declared type adds: optional members that were left out, with their defaults. */
 export function convert(type: HclExpression | undefined, value: Value, scope: Scope, depth = 0): Value {
-  if (!type || type.is !== 'call' || depth > 20) return value;
+  if (type?.is !== 'call' || depth > 20) return value;
   const [inner, byDefault] = type.arguments;
   if (type.name === 'optional') {
     if (!isNull(value)) return convert(inner, value, scope, depth + 1);

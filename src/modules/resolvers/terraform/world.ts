@@ -43,6 +43,7 @@ export class World {
   readonly #byResource = new Map<Resource, Node>();
   readonly #byName = new Map<string, Node[]>();
   readonly #models = new Map<string, Node>();
+  readonly #from = new Map<Node, Edge[]>();
 
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
@@ -76,8 +77,10 @@ export class World {
   }
 
   relate(edge: Edge): void {
-    const same = this.edges.find((known) => known.from === edge.from && known.to === edge.to && known.relation === edge.relation);
-    if (!same) this.edges.push(edge);
+    const known = this.#from.get(edge.from) ?? [];
+    if (known.some((other) => other.to === edge.to && other.relation === edge.relation && other.resource === edge.resource)) return;
+    this.#from.set(edge.from, [...known, edge]);
+    this.edges.push(edge);
   }
 
   /** Assets that a value speaks of; aliases, versions and lookups are followed to what they stand for. */

@@ -1,0 +1,55 @@
+import { choice, present, type TerraformEntry } from './entry.js';
+
+const provider = 'aws';
+const store = 'storage_configuration';
+/** A knowledge base, with the store that holds its vectors. */
+export const knowledgeBase: TerraformEntry = {
+  kind: 'knowledge-base',
+  role: 'ai',
+  provider,
+  name: 'name',
+  links: [
+    { relation: 'runs-as', to: 'role_arn', kinds: ['service-identity'] },
+    {
+      relation: 'embeds-with',
+      to: 'knowledge_base_configuration.vector_knowledge_base_configuration.embedding_model_arn',
+      model: provider,
+    },
+    {
+      relation: 'retrieves-from',
+      to: [
+        `${store}.opensearch_serverless_configuration.collection_arn`,
+        `${store}.opensearch_managed_cluster_configuration.domain_arn`,
+        `${store}.rds_configuration.resource_arn`,
+        `${store}.neptune_analytics_configuration.graph_arn`,
+        `${store}.s3_vectors_configuration.index_arn`,
+        `${store}.s3_vectors_configuration.vector_bucket_arn`,
+        'knowledge_base_configuration.kendra_knowledge_base_configuration.kendra_index_arn',
+      ],
+      kinds: ['vector-store', 'data-store', 'knowledge-base'],
+      loose: true,
+    },
+  ],
+};
+
+/** What a knowledge base is filled from. */
+export const dataSource: TerraformEntry = {
+  role: 'part',
+  provider,
+  standsFor: 'knowledge_base_id',
+  links: [
+    {
+      relation: 'sourced-from',
+      from: 'knowledge_base_id',
+      to: 'data_source_configuration.s3_configuration.bucket_arn',
+      kinds: ['data-store'],
+    },
+  ],
+  sets: {
+    of: 'knowledge_base_id',
+    properties: {
+      encryptedWithOwnKey: present('server_side_encryption_configuration.kms_key_arn'),
+      deletionPolicy: choice('data_deletion_policy', { DELETE: 'delete', RETAIN: 'retain' }, { default: 'delete' }),
+    },
+  },
+};
