@@ -1,6 +1,8 @@
 /** Files that make a folder a service: a part of a repository that is built by itself. */
 const manifests = [
   'package.json',
+  'deno.json',
+  'deno.jsonc',
   'pyproject.toml',
   'requirements.txt',
   'setup.py',

@@ -17,6 +17,7 @@ import mcpConfig from './mcp-config/index.js';
 import mcpConfigShared from './mcp-config-shared/index.js';
 import npmLock from './npm-lock/index.js';
 import npmManifest from './npm-manifest/index.js';
+import npmPackage from './npm-package/index.js';
 import python from './python/index.js';
 import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
@@ -44,6 +45,7 @@ export const detectors: readonly Detector[] = [
   mcpConfigShared,
   npmLock,
   npmManifest,
+  npmPackage,
   python,
   pythonManifest,
   pythonNotebook,

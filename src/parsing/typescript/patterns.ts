@@ -6,11 +6,14 @@ import { type At, childrenOf, unwrapped } from './draft.js';
 export interface PlainPattern {
   readonly text: string;
   readonly end: 'start' | 'end' | 'anywhere';
+  /** Every occurrence, not only the first. */
+  readonly every: boolean;
 }
 
 /** @returns undefined for anything that matches more than one text */
 export function plainPattern(node: SyntaxNode | null): PlainPattern | undefined {
-  if (node?.type !== 'regex' || /[^gu]/.test(node.childForFieldName('flags')?.text ?? '')) return undefined;
+  const flags = node?.childForFieldName('flags')?.text ?? '';
+  if (node?.type !== 'regex' || /[^gu]/.test(flags)) return undefined;
   const source = node.childForFieldName('pattern')?.text ?? '';
   const start = source.startsWith('^');
   const end = /(?:^|[^\\])(?:\\\\)*\$$/.test(source.slice(-20));
@@ -25,7 +28,7 @@ export function plainPattern(node: SyntaxNode | null): PlainPattern | undefined 
     text += character;
   }
   if (text === '' || (start && end)) return undefined;
-  return { text, end: start ? 'start' : end ? 'end' : 'anywhere' };
+  return { text, end: start ? 'start' : end ? 'end' : 'anywhere', every: flags.includes('g') };
 }
 
 /**
@@ -44,7 +47,8 @@ export function plainReplacement(
   const pattern = first?.type === 'identifier' ? at.draft.pattern(first.text, at.scope) : plainPattern(first);
   if (!pattern || replacement?.is !== 'literal') return undefined;
   const text: ArgumentFact = { value: { is: 'literal', value: pattern.text } };
-  if (pattern.end === 'anywhere') return { callee, arguments: [text, { value: replacement }] };
+  if (pattern.end === 'anywhere')
+    return { callee: { ...callee, property: pattern.every ? 'replaceAll' : 'replace' }, arguments: [text, { value: replacement }] };
   if (replacement.value !== '') return undefined;
   return { callee: { ...callee, property: pattern.end === 'end' ? 'removesuffix' : 'removeprefix' }, arguments: [text] };
 }

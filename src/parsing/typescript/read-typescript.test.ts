@@ -339,7 +339,7 @@ id.replace(/^models\\//, ''); id.replace(/a\\.b/g, 'c'); id.replace(/-v\\d$/, ''
     expect(callsOf(text)).toEqual([
       '1 1 id.removesuffix("-thinking")',
       '2 0 id.removeprefix("models/")',
-      '2 0 id.replace("a.b", "c")',
+      '2 0 id.replaceAll("a.b", "c")',
       '2 0 id.replace(<regex>, "")',
       '2 0 id.replace(<regex>, "-b")',
       '2 0 id.replace(<regex>, "")',

@@ -1,8 +1,10 @@
 import { testResolver } from '../../../testing/index.js';
+import npmPackage from '../../detectors/npm-package/index.js';
 import python from '../../detectors/python/index.js';
 import tsconfig from '../../detectors/tsconfig/index.js';
 import typescript from '../../detectors/typescript/index.js';
 import { examples } from './examples.js';
+import { valueExamples } from './examples-values.js';
 import resolver from './index.js';
 
-testResolver(resolver, [python, typescript, tsconfig], examples);
+testResolver(resolver, [python, typescript, tsconfig, npmPackage], [...examples, ...valueExamples]);

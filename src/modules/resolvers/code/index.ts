@@ -1,5 +1,6 @@
 import { defineResolver } from '../../../contracts/index.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
+import { npmEntry } from '../../../parsing/npm-entry.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
 import { emitAgent, emitPrompt, relateDecorated } from './agents.js';
 import { emitArtifact } from './artifacts.js';
@@ -28,7 +29,7 @@ export default defineResolver({
     limits:
       'Python, TypeScript and JavaScript. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
   },
-  reads: [moduleSummary, tsconfigSummary],
+  reads: [moduleSummary, tsconfigSummary, npmEntry],
   emits: [
     'service',
     'package',

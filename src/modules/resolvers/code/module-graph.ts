@@ -3,6 +3,7 @@ import { serviceFolder } from '../../../catalogue/services.js';
 import type { SourceView } from '../../../contracts/index.js';
 import { type ModuleSummary, moduleSummary } from '../../../parsing/module-summary.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
+import { Workspace } from './workspace.js';
 
 /** What an import specifier stands for. */
 export type Target =
@@ -23,6 +24,9 @@ const scriptEndings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.c
 export class ModuleGraph {
   readonly #source: SourceView;
   readonly #targets = new Map<string, Target | undefined>();
+  readonly #workspace: Workspace;
+  /** Folders named `src` that hold modules: each may be on the path of another project of the repository. */
+  readonly #sourceRoots: readonly string[];
   /** Modules that were read and matter. */
   paths: readonly string[];
 
@@ -32,6 +36,8 @@ export class ModuleGraph {
       .all(moduleSummary)
       .filter(({ data }) => data.language === 'python' || data.language === 'typescript' || data.language === 'javascript')
       .map(({ key }) => key);
+    this.#workspace = new Workspace(source);
+    this.#sourceRoots = [...new Set(this.paths.flatMap((path) => /^(?:.*\/)?src\//.exec(path)?.[0] ?? []))];
   }
 
   /** The summary of a file; asks for it when it was skipped so far. */
@@ -143,7 +149,11 @@ export class ModuleGraph {
       const path = this.#pythonFile(root + parts.join('/'));
       if (path !== undefined && path !== from) return path;
     }
-    return undefined;
+    if (strict || parts.length === 0) return undefined;
+    // A project installed beside this one: only when one of them alone has a module of that name.
+    const beside = new Set(this.#sourceRoots.flatMap((root) => this.#pythonFile(root + parts.join('/')) ?? []));
+    const [only] = beside.size === 1 ? [...beside] : [];
+    return only === from ? undefined : only;
   }
 
   #pythonFile(stem: string): string | undefined {
@@ -160,6 +170,11 @@ export class ModuleGraph {
     const aliased = this.#alias(from, specifier);
     if (aliased !== undefined) return { is: 'local', path: aliased };
     const name = npmNameOfSpecifier(specifier);
+    const member = this.#workspace
+      .candidates(from, specifier)
+      .map((stem) => this.#scriptFile(stem))
+      .find((path) => path !== undefined);
+    if (member !== undefined) return { is: 'local', path: member };
     if (specifier.startsWith('node:')) return { is: 'external', ecosystem: 'npm', root: specifier.slice(5), inside: '', ai: false };
     if (name === undefined || /^[@~#]\//.test(specifier)) return undefined;
     const entry = npmPackageOfSpecifier(specifier);
