@@ -15,6 +15,9 @@ const quotedServices = ['comprehend', 'rekognition', 'textract', 'kendra', 'lexv
 /** Words of everyday language or of other software: they count in an import only. */
 const everyday = new Set(['accelerate', 'annoy', 'autogen', 'composio', 'haystack', 'weave', 'optimum', 'vespa', 'perplexity', 'evaluate']);
 
+/** Where routes are made: a route reaches a model through modules of the project, whatever those are called. */
+const webFrameworks = ['fastapi', 'flask', 'starlette', 'quart', 'sanic', 'litestar'];
+
 function pythonModules(): string[] {
   const names = [...packageTable('pypi', pypiWords).exact.keys()];
   return [...new Set(names.flatMap((name) => pypiImports[name] ?? [name.replaceAll('-', '_')]))];
@@ -34,7 +37,7 @@ function pythonPattern(): RegExp {
   const inImports = modules.filter(imported).map((name) => name.split('.')[0] ?? name);
   const plain = modules.filter((name) => !imported(name));
   return new RegExp(
-    `\\b(?:${alternation(plain)})|(?:${alternation(anywhere)})|(?:from|import)[ \\t]{1,8}(?:${alternation(inImports)})\\b|["'](?:${alternation(quotedServices)})\\b`,
+    `\\b(?:${alternation(plain)})|(?:${alternation(anywhere)})|(?:from|import)[ \\t]{1,8}(?:${alternation([...inImports, ...webFrameworks])})\\b|["'](?:${alternation(quotedServices)})\\b`,
   );
 }
 

@@ -24,6 +24,9 @@ const anywhere = [
 /** Parts of a path under which projects keep their own wrappers: `@/lib/ai`, `./llm`, `@acme/agents`. */
 const wrappers = ['ai', 'llms?', 'agents?', 'prompts?', 'embeddings?', 'rag', 'mcp', 'chat', 'chatbot', 'copilot', 'assistants?'];
 
+/** Where routes are made: a route reaches a model through modules of the project, whatever those are called. */
+const webFrameworks = ['express', 'fastify', 'hono', 'koa', '@koa/router', 'koa-router', 'elysia', 'next/server', '@nestjs/common'];
+
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
@@ -44,7 +47,8 @@ function pattern(): RegExp {
   return new RegExp(
     `${alternation(anywhere)}|${alternation(hostWords().filter(specific).map(escaped))}` +
       `|["'\`](?:npm:)?(?:(?:${alternation(names)})["'\`/@]|${alternation(prefixes)})` +
-      `|["'\`/](?:${alternation(wrappers)})["'\`/]`,
+      `|["'\`/](?:${alternation(wrappers)})["'\`/]` +
+      `|["'](?:${alternation(webFrameworks.map(escaped))})["']`,
   );
 }
 
