@@ -49,7 +49,7 @@ describe('a repository without AI', () => {
       'words of models in strings and names',
       {
         'src/modes.ts':
-          "export const modes = { embed: 'embed-video', command: 'command-line', o1: 'o1', titan: 'titan-crane', nova: 'nova-lamp', sonnet: 'a-sonnet' };\nexport function runModel(model: string) { return `${model}-claude`; }\nrunModel(modes.command);\n",
+          "export const modes = { embed: 'embed-video', command: 'command-line', o1: 'o1', titan: 'titan-crane', nova: 'nova-lamp', sonnet: 'a-sonnet' };\nexport function runModel(model: string) { return `\u0024{model}-claude`; }\nrunModel(modes.command);\n",
         'lib/settings.py': 'MODEL = "command-r"\nEMBED = "embed-card"\nmodel = MODEL\nLLAMA = "llama farm"\n',
       },
     ],
@@ -119,7 +119,7 @@ describe('what is no key', () => {
     expect(literal.map((asset) => asset.id)).toEqual([]);
   });
 
-  it.each(['your-api-key', 'sk-xxxxxxxxxxxxxxxxxxxxxxxx', '<OPENAI_API_KEY>', '${OPENAI_API_KEY}', 'sk-...', 'changeme', ''])(
+  it.each(['your-api-key', 'sk-xxxxxxxxxxxxxxxxxxxxxxxx', '<OPENAI_API_KEY>', '\u0024{OPENAI_API_KEY}', 'sk-...', 'changeme', ''])(
     'a placeholder: %j',
     (placeholder) => {
       const files = {

@@ -27,3 +27,4 @@ export function estate(name: 'demo' | 'clean'): Promise<Run> {
   return scan;
 }
 export const demo = () => estate('demo');
+export const clean = () => estate('clean');
