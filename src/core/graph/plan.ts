@@ -56,9 +56,15 @@ function planSide<S, R extends S & (AssetRecord | RelationRecord)>(
     const first = group[0] as R;
     const unread = change.unread?.get(first.scope);
     const wanted = new Map(group.map((record) => [contentOf(record), record]));
+    const said = new Set(wanted.keys());
     for (const row of side.rowsOf(first)) {
       const before: AssetRecord | RelationRecord = side.read(row);
-      if (wanted.delete(contentOf(before))) continue;
+      const content = contentOf(before);
+      // One that stands there twice already changes nothing either.
+      if (said.has(content)) {
+        wanted.delete(content);
+        continue;
+      }
       if (mayReplace(before, group, coverageOf(first.scope), unread)) removed.add(row);
     }
     added.push(...wanted.values());
