@@ -24,6 +24,14 @@ export function generatedDocs(modules: Modules): Map<string, string> {
   return files;
 }
 
+/** The readme with the beginning of what `sightline demo` prints, cut at an empty line. */
+export function withDemo(readme: string, terminal: string, lines = 34): string {
+  const shown = terminal.replace(/^(\w+) 0\.0\.0/, '$1').split('\n').slice(0, lines);
+  const end = shown.lastIndexOf('');
+  const block = ['```text', '$ npx sightline demo', ...(end > 0 ? shown.slice(0, end) : shown), '…', '```'].join('\n');
+  return readme.replace(/(<!-- demo:begin -->\n)[\s\S]*?(<!-- demo:end -->)/, (_, begin, last) => `${begin}\n${block}\n\n${last}`);
+}
+
 function schemaText(schema: z.ZodType, name: string, description: string): string {
   const made = z.toJSONSchema(schema, { target: 'draft-2020-12' }) as Record<string, unknown>;
   return `${JSON.stringify({ ...made, $id: `sightline:${name}`, title: `Sightline ${name}`, description }, null, 2)}\n`;

@@ -1,7 +1,7 @@
 /** `npm run generate`: rewrites every file that is derived from the sources. `check-generated` fails when that changes anything. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedDocs } from './docs.js';
+import { generatedDocs, withDemo } from './docs.js';
 import { registrySource, sorts } from './registry.js';
 
 const root = join(import.meta.dirname, '..');
@@ -13,7 +13,9 @@ export function registryFiles(): Map<string, string> {
 /** Every generated file by its path. The registry must be in place before, since the pages are made from it. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const { modules } = await import('../src/cli/registry.js');
-  return new Map([...registryFiles(), ...generatedDocs(modules)]);
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  const readme = withDemo(text('README.md'), text('test/goldens/demo-terminal.txt'));
+  return new Map([...registryFiles(), ...generatedDocs(modules), ['README.md', readme]]);
 }
 
 function writeAll(files: ReadonlyMap<string, string>): void {
