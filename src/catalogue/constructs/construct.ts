@@ -37,6 +37,10 @@ export interface Construct {
   readonly name?: Argument;
   readonly tools?: Argument;
   readonly prompt?: Argument;
+  /** Messages of which one may be the system prompt. */
+  readonly messages?: Argument;
+  /** A description that stands in for a name. */
+  readonly role?: Argument;
   readonly delegates?: Argument;
   readonly servers?: Argument;
   readonly guardrails?: Argument;

@@ -3,6 +3,7 @@ import { argument, type ConstructRule, rule } from './construct.js';
 const key = argument('api_key apiKey');
 const base = argument('base_url baseURL baseUrl endpoint');
 const model = argument('model');
+const messages = argument('messages input');
 
 /** Clients and calls of the providers' own SDKs. */
 export const providerRules: readonly ConstructRule[] = [
@@ -18,7 +19,7 @@ export const providerRules: readonly ConstructRule[] = [
     `chat.completions.create chat.completions.parse chat.completions.stream completions.create responses.create responses.parse
      responses.stream images.generate images.edit audio.transcriptions.create audio.speech.create moderations.create
      assistants.create chat.completions.runTools ChatCompletion.create ChatCompletion.acreate Completion.create`,
-    { does: 'model', provider: 'openai', model, prompt: argument('instructions') },
+    { does: 'model', provider: 'openai', model, prompt: argument('instructions'), messages },
   ),
   rule('openai', 'embeddings.create Embedding.create', { does: 'model', provider: 'openai', model, modality: 'embedding' }),
   rule('anthropic @anthropic-ai/sdk', 'Anthropic AsyncAnthropic default', { does: 'client', provider: 'anthropic', key, base }),
@@ -73,7 +74,7 @@ export const providerRules: readonly ConstructRule[] = [
   rule(
     'mistralai @mistralai/mistralai',
     'chat.complete chat.stream chat.complete_async chat.stream_async MistralClient().chat embeddings.create agents.complete',
-    { does: 'model', provider: 'mistral', model },
+    { does: 'model', provider: 'mistral', model, messages },
   ),
   rule('cohere cohere-ai', 'Client ClientV2 AsyncClient AsyncClientV2 CohereClient CohereClientV2', {
     does: 'client',
@@ -86,12 +87,13 @@ export const providerRules: readonly ConstructRule[] = [
     model,
   }),
   rule('groq groq-sdk', 'Groq AsyncGroq default', { does: 'client', provider: 'groq', key, base }),
-  rule('groq groq-sdk', 'chat.completions.create audio.transcriptions.create', { does: 'model', provider: 'groq', model }),
+  rule('groq groq-sdk', 'chat.completions.create audio.transcriptions.create', { does: 'model', provider: 'groq', model, messages }),
   rule('together together-ai', 'Together AsyncTogether default', { does: 'client', provider: 'together', key, base }),
   rule('together together-ai', 'chat.completions.create completions.create embeddings.create images.generate', {
     does: 'model',
     provider: 'together',
     model,
+    messages,
   }),
   rule('replicate', 'Client Replicate default', { does: 'client', provider: 'replicate', key: argument('api_token auth') }),
   rule('replicate', 'run ().run ().stream stream', { does: 'model', provider: 'replicate', model: argument('ref #0') }),
@@ -100,6 +102,7 @@ export const providerRules: readonly ConstructRule[] = [
     does: 'model',
     provider: 'ollama',
     model: argument('model #0'),
+    messages,
   }),
   rule('voyageai', 'Client AsyncClient VoyageAIClient', { does: 'client', provider: 'voyage', key }),
   rule('voyageai', '().embed ().rerank', { does: 'model', provider: 'voyage', model, modality: 'embedding' }),
@@ -123,6 +126,7 @@ export const providerRules: readonly ConstructRule[] = [
     model: argument('model #0'),
     prefixed: true,
     key,
+    messages,
     base: argument('api_base base_url'),
   }),
   rule('litellm', 'embedding aembedding', {

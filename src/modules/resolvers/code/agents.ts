@@ -1,50 +1,14 @@
 import { unset } from '../../../contracts/index.js';
-import { type AssetId, assetId, digestOf } from '../../../core/ids.js';
+import { type AssetId, assetId } from '../../../core/ids.js';
 import { approvalOf, stepLimit } from './agent-limits.js';
 import { defaultVariable, emitVariable } from './clients.js';
-import { boundName, ownerName } from './lookup.js';
 import { serverIds } from './mcp-clients.js';
 import { emitModels, type ModelUse, modelsOf } from './model-use.js';
+import { agentName, configuredName } from './naming.js';
+import { emitPrompt } from './prompts.js';
 import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { emitTool, toolsOf } from './tools.js';
-import { type Site, textsOf, type Value } from './values.js';
-
-/** The name of an agent: the one it is given, else that of the variable or function that holds it. */
-function agentName(scan: Scan, made: Made, site: Site): string {
-  const module = scan.graph.loaded(site.module);
-  const call = module?.calls[site.call];
-  const configured = configuredName(scan, site);
-  const [declared] = configured === undefined ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [configured];
-  const owner = module && call ? ownerName(module, call.scope) : undefined;
-  // A decorated or factory method that only returns the agent names it; a variable inside does not outlive it.
-  const bound = module ? boundName(module, site.call) : undefined;
-  const file =
-    site.module
-      .split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/, '') ?? site.module;
-  // A call with tools is known by the function that makes it; a handler named after a verb by its folder.
-  const place = made.construct.needsTools ? ownerOrFolder(owner, site.module) : undefined;
-  return (
-    (declared && declared.length <= 120 ? declared.trim() : undefined) ||
-    place ||
-    bound ||
-    owner ||
-    `${file} ${made.external.path.split('.').at(-1) ?? ''}`.trim()
-  );
-}
-
-function ownerOrFolder(owner: string | undefined, path: string): string | undefined {
-  return owner && /^(GET|POST|PUT|PATCH|DELETE|default|handler)$/.test(owner) ? path.split('/').at(-2) : owner;
-}
-
-/** `config=self.agents_config['researcher']`: the name in the YAML file wins. */
-function configuredName(scan: Scan, site: Site): string | undefined {
-  const found = given(scan, site, { names: ['config'] })?.expression;
-  if (found?.is === 'member' && found.object.is === 'member' && found.object.property === 'agents_config') return found.property;
-  if (found?.is !== 'index' || found.object.is !== 'member' || found.object.property !== 'agents_config') return undefined;
-  return found.index.is === 'literal' && typeof found.index.value === 'string' ? found.index.value : undefined;
-}
+import type { Site, Value } from './values.js';
 
 function agentKey(scan: Scan, made: Made, site: Site): { key: string; name: string } {
   const name = agentName(scan, made, site);
@@ -88,7 +52,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   if (construct.needsTools && !toolsGiven) {
     emitModels(scan, use, [service], site);
     emitDefaultKeys(scan, hit, service, use);
-    if (modelGiven) emitPrompt(scan, hit, undefined, '');
+    if (modelGiven) emitPrompt(scan, hit, undefined, undefined);
     return;
   }
   const { key, name } = agentKey(scan, hit, site);
@@ -207,38 +171,4 @@ function guardrailName(scan: Scan, value: Value): { path: string; name: string }
       .some((entry) => entry.is === 'external' && /(input|output)_guardrail(\(\))?$/.test(entry.path)),
   );
   return decorated || /guardrail/i.test(fact.name) ? { path: value.module, name: fact.name } : undefined;
-}
-
-/** A system prompt: its place and digest, never its text. */
-export function emitPrompt(scan: Scan, hit: Hit, agent: AssetId | undefined, owner: string): void {
-  const found = given(scan, hit.site, hit.construct.prompt);
-  if (!found) return;
-  const texts = textsOf(valuesOf(scan, found)).filter((text) => text.length >= 20);
-  if (texts.length === 0) return;
-  const home = promptHome(scan, found.expression, found.where) ?? { path: found.where.module, symbol: `${owner || 'call'} prompt` };
-  const id = scan.see.asset('prompt', {
-    key: scan.see.local(home.path, home.symbol),
-    name: home.symbol,
-    at: {
-      path: home.path,
-      ...('line' in found.expression && home.path === hit.path && found.expression.line ? { line: found.expression.line } : {}),
-    },
-    properties: { role: 'system', digest: texts.length === 1 ? digestOf(texts[0] as string) : undefined },
-  });
-  scan.see.relate(agent ?? serviceOf(scan, hit.path), 'uses-prompt', id, { at: placeOf(scan, hit.site) });
-}
-
-function promptHome(
-  scan: Scan,
-  expression: { readonly is: string; readonly name?: string },
-  where: { readonly module: string },
-): { path: string; symbol: string } | undefined {
-  if (expression.is !== 'name' || expression.name === undefined) return undefined;
-  const module = scan.graph.loaded(where.module);
-  const fact = module?.imports.find((entry) => entry.local === expression.name);
-  if (!module || !fact) return { path: where.module, symbol: expression.name };
-  const target = scan.graph.resolve(where.module, fact.from, module.language);
-  return target?.is === 'local'
-    ? { path: target.path, symbol: fact.name === 'default' || fact.name === '*' ? expression.name : fact.name }
-    : undefined;
 }

@@ -2,7 +2,6 @@ import type { Construct } from '../../../catalogue/constructs/index.js';
 import { providerById, providerOfUrl } from '../../../catalogue/providers.js';
 import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, normaliseUrl } from '../../../core/ids.js';
-import { boundName } from './lookup.js';
 import { modelsOfCall } from './model-use.js';
 import { given, type Hit, hasHiddenArguments, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import type { Value } from './values.js';
@@ -88,7 +87,7 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
     if (value.is === 'environment') emitVariable(scan, service, value.name, provider, at, 'certain');
     else if (isSecret(value)) {
       // Readers of files name a key by the setting that holds it: the same place has one name.
-      const name = found.expression.is === 'name' ? found.expression.name : (found.name ?? boundName(hit.module, site.call) ?? 'api_key');
+      const name = found.expression.is === 'name' ? found.expression.name : (found.name ?? construct.key.names[0] ?? 'api_key');
       const id = scan.see.asset('credential', {
         key: scan.see.local(found.where.module, name),
         name,

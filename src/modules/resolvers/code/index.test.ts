@@ -4,7 +4,8 @@ import python from '../../detectors/python/index.js';
 import tsconfig from '../../detectors/tsconfig/index.js';
 import typescript from '../../detectors/typescript/index.js';
 import { examples } from './examples.js';
+import { nameExamples } from './examples-names.js';
 import { valueExamples } from './examples-values.js';
 import resolver from './index.js';
 
-testResolver(resolver, [python, typescript, tsconfig, npmPackage], [...examples, ...valueExamples]);
+testResolver(resolver, [python, typescript, tsconfig, npmPackage], [...examples, ...valueExamples, ...nameExamples]);

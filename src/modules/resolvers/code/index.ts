@@ -2,7 +2,7 @@ import { defineResolver } from '../../../contracts/index.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
 import { npmEntry } from '../../../parsing/npm-entry.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
-import { emitAgent, emitPrompt, relateDecorated } from './agents.js';
+import { emitAgent, relateDecorated } from './agents.js';
 import { emitArtifact } from './artifacts.js';
 import { emitClient } from './clients.js';
 import { Evaluator } from './evaluate.js';
@@ -13,11 +13,12 @@ import { emitModelTables } from './model-tables.js';
 import { emitModels, modelsOfCall } from './model-use.js';
 import { ModuleGraph } from './module-graph.js';
 import { noteUnsafeOutput } from './output.js';
+import { emitPrompt } from './prompts.js';
 import { emitRoutes } from './routes.js';
 import { type Hit, placeOf, type Scan, serviceOf } from './scan.js';
 import { Services } from './services.js';
 import { emitRetrieval, emitStore } from './stores.js';
-import { factoryTool, functionTool } from './tools.js';
+import { factoryTool, functionTool, toolPlace } from './tools.js';
 
 export default defineResolver({
   id: 'code',
@@ -77,8 +78,10 @@ export default defineResolver({
     const importing = readImports(graph, services);
     if (importing.length === 0) return;
     graph.focus(importing);
-    const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services) };
-    for (const hit of scan.hits) emitHit(scan, hit);
+    const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services), knownTools: new Set() };
+    // Agents first: a tool has the name under which one is given it.
+    for (const hit of scan.hits) if (hit.construct.does !== 'tool') emitHit(scan, hit);
+    for (const hit of scan.hits) if (hit.construct.does === 'tool') emitHit(scan, hit);
     emitModelTables(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
@@ -97,7 +100,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       const service = serviceOf(scan, hit.path);
       emitModels(scan, modelsOfCall(scan, hit), [service], hit.site, hit.construct.modality);
       emitClient(scan, hit);
-      emitPrompt(scan, hit, undefined, '');
+      emitPrompt(scan, hit, undefined, undefined);
       return;
     }
     case 'agent':
@@ -105,7 +108,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       return;
     case 'tool':
       if (hit.decorates !== undefined) relateDecorated(scan, hit, functionTool(scan, hit.path, hit.decorates));
-      else if (hit.site.call >= 0) factoryTool(scan, hit.site, hit.construct);
+      else if (hit.site.call >= 0 && !scan.knownTools.has(toolPlace(hit.path, hit.site.call))) factoryTool(scan, hit.site, hit.construct);
       return;
     case 'artifact':
       emitArtifact(scan, hit);

@@ -15,6 +15,8 @@ export interface Scan {
   readonly evaluator: Evaluator;
   readonly services: Services;
   readonly hits: readonly Hit[];
+  /** Calls and functions that some agent was seen to use as tools, under the name it gives them. */
+  readonly knownTools: Set<string>;
 }
 
 /** A call of something that the catalogue knows. */
@@ -84,9 +86,10 @@ export function given(
       }
       const inner = value.entries.get('options');
       for (const options of inner ? scan.evaluator.force(inner) : []) {
-        const entry =
-          options.is === 'object' ? wanted.names.map((name) => options.entries.get(name)).find((found) => found !== undefined) : undefined;
-        if (entry) return { expression: entry.expression, where: entry };
+        for (const name of options.is === 'object' ? wanted.names : []) {
+          const entry = options.is === 'object' ? options.entries.get(name) : undefined;
+          if (entry) return { expression: entry.expression, where: entry, name };
+        }
       }
     }
   }

@@ -17,6 +17,9 @@ interface Handler {
   readonly scope: number;
 }
 
+/** Where a call that makes a tool stands. */
+export const toolPlace = (module: string, call: number): string => `${module}\n${call}`;
+
 /** The tools that some values stand for: lists, objects by name, functions, factories, classes. */
 export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, values = valuesOf(scan, found)): Tools {
   const ids = new Set<AssetId>();
@@ -146,6 +149,7 @@ export function factoryTool(
   },
   named?: string,
 ): AssetId {
+  scan.knownTools.add(toolPlace(site.module, site.call));
   const module = scan.graph.loaded(site.module);
   const call = module?.calls[site.call];
   const handler = valuesOf(scan, given(scan, site, construct.handler)).find((value) => value.is === 'function');

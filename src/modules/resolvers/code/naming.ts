@@ -1,0 +1,99 @@
+import { boundName, ownerName } from './lookup.js';
+import { labelOf, routeAround } from './route-table.js';
+import { callOf, given, type Made, type Scan, valuesOf } from './scan.js';
+import { type Site, textsOf } from './values.js';
+
+/** Names that say what a thing does for the program, not which one it is. */
+const plainNames =
+  /^(_*(agent|agents|crew|app|llm|model|graph|chain|executor|workflow|bot|assistant|result|response|res|r|a|x|output|stream|client|reply|answer|completion)_*|default|handler|execute|run|_?run|_?arun|call|_call|__call__|invoke|main|build|create|make|get|setup|init|__init__|constructor|new|process|kickoff|GET|POST|PUT|PATCH|DELETE|instance|exports)$/i;
+
+export const isPlain = (name: string): boolean => plainNames.test(name);
+
+/** The innermost name around a call that tells it from others: a function, else the class of a method with an ordinary name. */
+export function specificOwner(scan: Scan, site: Site): string | undefined {
+  const module = scan.graph.loaded(site.module);
+  const call = callOf(scan, site);
+  const owner = module && call ? ownerName(module, call.scope) : undefined;
+  return owner
+    ?.split('.')
+    .filter((part) => !isPlain(part))
+    .at(-1);
+}
+
+export function specificBinding(scan: Scan, site: Site): string | undefined {
+  const module = scan.graph.loaded(site.module);
+  const bound = module && boundName(module, site.call);
+  return bound === undefined || isPlain(bound) ? undefined : bound;
+}
+
+export function routeLabel(scan: Scan, site: Site): string | undefined {
+  const call = callOf(scan, site);
+  const route = call && routeAround(scan, site.module, call.scope);
+  return route && labelOf(route);
+}
+
+const plainFiles = /^(index|main|app|server|route|page|handler|mod|__init__|__main__|agent|agents|crew)$/i;
+
+/** What a file is known by: its own name, or its folder's where that is an ordinary one. */
+export function fileName(path: string): string {
+  const parts = path.split('/');
+  const own = (parts.at(-1) ?? path).replace(/\.\w+$/, '');
+  const folder = parts.at(-2);
+  return plainFiles.test(own) && folder !== undefined && !/^(src|app|lib|api)$/.test(folder) ? folder : own;
+}
+
+/** What a place in code is called where nothing in it has a name: its route, its function, its file. */
+export function placeName(scan: Scan, site: Site): string {
+  return routeLabel(scan, site) ?? specificOwner(scan, site) ?? fileName(site.module);
+}
+
+/** The name of an agent: the one it is given, else that of what holds it. A role is a description, taken only when it is short. */
+export function agentName(scan: Scan, made: Made, site: Site): string {
+  const configured = configuredName(scan, site);
+  const [declared] = configured === undefined ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [configured];
+  const named = declared?.trim();
+  if (named && named.length <= 120 && !named.includes('\n')) return named;
+  const bound = specificBinding(scan, site);
+  const place = made.construct.needsTools ? (routeLabel(scan, site) ?? specificOwner(scan, site)) : undefined;
+  const others = neighbours(scan, site);
+  if (others.length < 2) return place ?? bound ?? specificOwner(scan, site) ?? shortRole(scan, made, site) ?? fallback(scan, made, site);
+  // Several in one function: its name alone would make them one.
+  const home = place ?? specificOwner(scan, site);
+  const own = bound ?? shortRole(scan, made, site);
+  if (own !== undefined) return place === undefined ? own : `${place} ${own}`;
+  const order = others.indexOf(site.call);
+  const name = home ?? fallback(scan, made, site);
+  return order > 0 ? `${name} ${order + 1}` : name;
+}
+
+function fallback(scan: Scan, made: Made, site: Site): string {
+  const symbol = made.external.path.split('.').at(-1) ?? '';
+  return routeLabel(scan, site) ?? (/^[A-Z]/.test(symbol) || symbol === '' ? fileName(site.module) : `${fileName(site.module)} ${symbol}`);
+}
+
+/** Calls that make agents in the same function, in order. */
+function neighbours(scan: Scan, site: Site): number[] {
+  const scope = callOf(scan, site)?.scope;
+  const calls = scan.hits.filter(
+    (hit) =>
+      hit.path === site.module &&
+      hit.construct.does === 'agent' &&
+      hit.site.call >= 0 &&
+      hit.call.scope === scope &&
+      (!hit.construct.needsTools || given(scan, hit.site, hit.construct.tools) !== undefined),
+  );
+  return [...new Set(calls.map((hit) => hit.site.call))].sort((a, b) => a - b);
+}
+
+function shortRole(scan: Scan, made: Made, site: Site): string | undefined {
+  const role = textsOf(valuesOf(scan, given(scan, site, made.construct.role)))[0]?.trim();
+  return role && role.length <= 60 && !/[\n.]/.test(role) ? role : undefined;
+}
+
+/** `config=self.agents_config['researcher']`: the name in the YAML file wins. */
+export function configuredName(scan: Scan, site: Site): string | undefined {
+  const found = given(scan, site, { names: ['config'] })?.expression;
+  if (found?.is === 'member' && found.object.is === 'member' && found.object.property === 'agents_config') return found.property;
+  if (found?.is !== 'index' || found.object.is !== 'member' || found.object.property !== 'agents_config') return undefined;
+  return found.index.is === 'literal' && typeof found.index.value === 'string' ? found.index.value : undefined;
+}
