@@ -145,8 +145,10 @@ function parseJson(text: string): ParsedData {
     return scalar(node.value as DataNode['value'], line, endLine);
   };
   // Text after the first value is common in real exports and takes nothing from the value before it.
+  const closed = root !== undefined && !errors.some((error) => /^Close/.test(printParseErrorCode(error.error)));
+  const end = closed && (root.type === 'object' || root.type === 'array') ? root.offset + root.length : Number.POSITIVE_INFINITY;
   const trailing = errors.findIndex((error) => printParseErrorCode(error.error) === 'EndOfFileExpected');
-  const fatal = root && trailing !== -1 ? errors.slice(0, trailing) : errors;
+  const fatal = (root && trailing !== -1 ? errors.slice(0, trailing) : errors).filter((error) => error.offset < end);
   return {
     documents: root ? [convert(root, 0)] : [],
     errors: fatal.map((error) => ({ line: lineAt(error.offset), message: printParseErrorCode(error.error) })),

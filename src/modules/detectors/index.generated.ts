@@ -15,6 +15,7 @@ import kubernetes from './kubernetes/index.js';
 import localModels from './local-models/index.js';
 import mcpConfig from './mcp-config/index.js';
 import mcpConfigShared from './mcp-config-shared/index.js';
+import n8n from './n8n/index.js';
 import npmLock from './npm-lock/index.js';
 import npmManifest from './npm-manifest/index.js';
 import npmPackage from './npm-package/index.js';
@@ -43,6 +44,7 @@ export const detectors: readonly Detector[] = [
   localModels,
   mcpConfig,
   mcpConfigShared,
+  n8n,
   npmLock,
   npmManifest,
   npmPackage,

@@ -1,0 +1,184 @@
+import { mcpIdentity, mcpServerKey } from '../../catalogue/mcp-launch.js';
+import { canonicalModel } from '../../catalogue/models.js';
+import { providerById, providerOfUrl } from '../../catalogue/providers.js';
+import { type Document, type PropertyInput, type Recorder, unknownValue } from '../../contracts/index.js';
+import { type AssetId, digestOf, isLoopbackUrl, normaliseUrl } from '../../core/ids.js';
+import { formatOf } from '../secrets/find.js';
+
+/** What a tool can do; absent parts are not known. */
+export interface ToolFlags {
+  readonly readsPrivateData?: boolean | undefined;
+  readonly takesUntrustedContent?: boolean | undefined;
+  readonly actsOutside?: boolean | undefined;
+  readonly executesCode?: boolean | undefined;
+  readonly destructive?: boolean | undefined;
+  readonly sandboxed?: boolean | undefined;
+}
+
+/** A model as a builder names it: a text, or why there is none. */
+export type NamedModel = { readonly text: string } | { readonly reason: string };
+
+/** Records the parts of a builder's flow under the keys that all builders share. */
+export class FlowRecorder {
+  readonly #see: Recorder;
+  readonly #document: Document;
+  readonly #platform: string;
+
+  constructor(see: Recorder, document: Document, platform: string) {
+    this.#see = see;
+    this.#document = document;
+    this.#platform = platform;
+  }
+
+  /** Key of something that belongs to this file. */
+  local(name?: string): string {
+    return this.#see.local(this.#document.path, name);
+  }
+
+  relate(from: readonly AssetId[], kind: Parameters<Recorder['relate']>[1], to: AssetId, line: number): void {
+    for (const id of new Set(from)) if (id !== to) this.#see.relate(id, kind, to, { at: line });
+  }
+
+  /** @param relation `embeds-with` for stores */
+  model(
+    provider: string | undefined,
+    named: NamedModel,
+    line: number,
+    callers: readonly AssetId[],
+    relation: 'invokes' | 'embeds-with' = 'invokes',
+  ): AssetId | undefined {
+    const model = 'text' in named ? canonicalModel(provider, named.text) : undefined;
+    if (!model) {
+      const reason = 'reason' in named ? named.reason : 'its name says of which model it is a deployment nowhere in this file';
+      const whose = provider === undefined ? '' : ` of ${providerById(provider)?.title ?? provider}`;
+      this.#see.notice('unresolved', `A model${whose} is used, and which one is open: ${reason}.`, line);
+      return undefined;
+    }
+    const id = this.#see.asset('model', {
+      key: model.key,
+      name: model.id,
+      at: line,
+      properties: {
+        modelId: model.id,
+        provider: model.provider,
+        floating: model.floating,
+        lifecycle: model.lifecycle?.state,
+        retiresOn: model.lifecycle?.retiresOn,
+        modality: model.modality ?? (relation === 'embeds-with' ? 'embedding' : undefined),
+        openWeights: model.openWeights,
+      },
+    });
+    this.relate(callers, relation, id, line);
+    return id;
+  }
+
+  /** An address that replaces the provider's own. Undefined for an expression. */
+  endpoint(url: string, line: number, callers: readonly AssetId[]): AssetId | undefined {
+    const normal = /^https?:\/\//i.test(url) && !/[{}<>$]/.test(url) ? normaliseUrl(url) : undefined;
+    if (normal === undefined) return undefined;
+    const id = this.#see.asset('model-endpoint', {
+      key: isLoopbackUrl(normal) ? this.#see.local('.', normal) : normal,
+      name: normal.replace(/^https?:\/\//, ''),
+      at: line,
+      properties: { url: normal, encrypted: normal.startsWith('https:'), provider: providerOfUrl(normal)?.id },
+    });
+    this.relate(callers, 'invokes', id, line);
+    return id;
+  }
+
+  /** A credential that rests in the platform's own store: its type and name, never its value. */
+  credential(type: string, label: string | undefined, provider: string | undefined, line: number, users: readonly AssetId[]): AssetId {
+    const name = label === undefined || label.trim() === '' || label.length > 120 || formatOf(label) ? type : label;
+    const id = this.#see.asset('credential', {
+      key: this.#see.local(this.#platform, name === type ? type : `${type}/${name}`),
+      name,
+      at: line,
+      properties: { literal: false, placement: 'secret-manager', provider },
+    });
+    this.relate(users, 'uses-credential', id, line);
+    return id;
+  }
+
+  /** @param owner key of the agent that may call it, or of the file */
+  tool(owner: string, name: string, flags: ToolFlags, line: number, callers: readonly AssetId[], because: string): AssetId {
+    const stated = (value: boolean | undefined): PropertyInput<boolean> => value ?? unknownValue(because);
+    const id = this.#see.asset('tool', {
+      key: `${owner}#${name}`,
+      name,
+      at: line,
+      properties: {
+        readsPrivateData: stated(flags.readsPrivateData),
+        takesUntrustedContent: stated(flags.takesUntrustedContent),
+        actsOutside: stated(flags.actsOutside),
+        executesCode: stated(flags.executesCode),
+        destructive: flags.destructive,
+        sandboxed: flags.sandboxed,
+      },
+    });
+    this.relate(callers, 'uses-tool', id, line);
+    return id;
+  }
+
+  /** @param place collection, index or table; a store whose place is open is known by `fallback` in this file only */
+  vectorStore(engine: string, place: string | undefined, fallback: string, line: number, url?: string): AssetId {
+    const normal = url === undefined ? undefined : normaliseUrl(url);
+    const named = place === undefined ? this.local(fallback) : this.#see.local(this.#platform, `${engine}/${place}`);
+    return this.#see.asset('vector-store', {
+      key: normal === undefined || isLoopbackUrl(normal) ? named : place === undefined ? normal : `${normal}/${place}`,
+      name: place ?? fallback,
+      at: line,
+      properties: { engine },
+    });
+  }
+
+  dataStore(engine: string, place: string, name: string, line: number): AssetId {
+    return this.#see.asset('data-store', {
+      key: this.#see.local(this.#platform, `${engine}/${place}`),
+      name,
+      at: line,
+      properties: { engine },
+    });
+  }
+
+  /** An MCP server by its address or launch; undefined where neither can be followed. */
+  server(
+    launch: { readonly url?: string; readonly command?: string; readonly args?: readonly string[] },
+    name: string,
+    authentication: PropertyInput<'none' | 'api-key' | 'basic' | 'oauth'>,
+    line: number,
+    clients: readonly AssetId[],
+  ): AssetId | undefined {
+    const identity = mcpIdentity(launch);
+    if (!identity) return undefined;
+    const { pinned } = identity;
+    const id = this.#see.asset('mcp-server', {
+      key: mcpServerKey(this.#see, identity),
+      name,
+      at: line,
+      properties: {
+        transport: identity.transport,
+        url: identity.url,
+        launcher: identity.launcher,
+        source: identity.source,
+        pinned: pinned === 'unknown' ? unknownValue('a variable decides its version') : pinned,
+        installsOnDemand: identity.installsOnDemand,
+        encrypted: identity.url === undefined ? undefined : /^(https|wss):/i.test(identity.url),
+        authentication,
+      },
+    });
+    this.relate(clients, 'connects-to', id, line);
+    return id;
+  }
+
+  /** A system prompt: its place and digest. Expressions have no digest; short texts are no prompts. */
+  prompt(symbol: string, text: string, fixed: boolean, line: number, users: readonly AssetId[]): void {
+    if (text.trim().length < 20) return;
+    const id = this.#see.asset('prompt', {
+      key: this.local(symbol),
+      name: symbol,
+      at: line,
+      properties: { role: 'system', digest: fixed ? digestOf(text) : undefined },
+    });
+    this.relate(users, 'uses-prompt', id, line);
+  }
+}
