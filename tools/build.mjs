@@ -85,8 +85,11 @@ const notices = [...bundled].sort().map(([name, manifest]) => {
 });
 writeFileSync(join(dist, 'THIRD_PARTY_NOTICES.md'), `# What this package brings along\n\n${notices.join('\n')}`);
 
-rmSync(final, { recursive: true, force: true });
+// Two renames, nothing between them: a command that starts meanwhile finds the old build or the new one.
+const previous = `${dist}-previous`;
+if (existsSync(final)) renameSync(final, previous);
 renameSync(dist, final);
+rmSync(previous, { recursive: true, force: true });
 
 // Declarations for those who write modules outside this repository.
 if (process.argv.includes('--types'))
