@@ -3,13 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { setFingerprintKey } from '../core/fingerprint.js';
 import { detectors } from '../modules/detectors/index.generated.js';
 import { InProcessDetection } from './detect-in-process.js';
-import type { WorkerData, WorkReply, WorkRequest } from './detect-workers.js';
+import { serveDetection } from './serve-detection.js';
 
-const { fingerprintKey } = workerData as WorkerData;
+const { fingerprintKey } = workerData as { readonly fingerprintKey?: string };
 if (fingerprintKey) setFingerprintKey(fingerprintKey);
-const detection = new InProcessDetection(detectors);
-
-parentPort?.on('message', async (request: WorkRequest) => {
-  const outcomes = await detection.files(request.files, request.demanded);
-  parentPort?.postMessage({ id: request.id, outcomes } satisfies WorkReply);
-});
+if (parentPort) serveDetection(parentPort, new InProcessDetection(detectors));

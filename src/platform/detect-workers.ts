@@ -4,46 +4,43 @@ import { Worker } from 'node:worker_threads';
 import type { Detector, DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
 import { InProcessDetection } from './detect-in-process.js';
 import { packageRoot } from './package-root.js';
-
-export interface WorkerData {
-  readonly fingerprintKey?: string;
-}
-
-export interface WorkRequest {
-  readonly id: number;
-  readonly files: readonly FileReference[];
-  readonly demanded: boolean;
-}
-
-export interface WorkReply {
-  readonly id: number;
-  readonly outcomes: readonly FileOutcome[];
-}
+import { unpackOutcome } from './packed-summaries.js';
+import type { WorkReply, WorkRequest } from './serve-detection.js';
 
 interface Job {
   readonly request: WorkRequest;
   readonly resolve: (outcomes: readonly FileOutcome[]) => void;
 }
 
-/** Starting a worker costs about as much as detecting this many files. */
-const filesBeforeWorkers = 192;
-/** Old space of one worker, in MB: a batch that needs more is given up and said so. */
-const workerMemoryMb = 384;
-/** A worker that works this long on one batch hangs. */
-const batchDeadlineMs = 120_000;
-
-export interface WorkerOptions extends WorkerData {
-  /** Default: one for each processor, at most eight. 0 keeps everything in this process. */
-  readonly workers?: number;
+/** What a worker has before it: the first job runs, the others wait, so that it never idles while this thread is busy. */
+interface Desk {
+  readonly worker: Worker;
+  readonly jobs: Job[];
+  deadline?: NodeJS.Timeout;
 }
 
-/** Spreads files over worker threads. Small scans stay in this process; a worker that dies loses its batch, which is said, and nothing else. */
+export interface WorkerOptions {
+  readonly fingerprintKey?: string;
+  /** Default: one for each processor, at most eight. 0 keeps everything in this process. */
+  readonly workers?: number;
+  /** Starting a worker costs about as much as detecting this many files, so that smaller scans stay in this process. */
+  readonly filesBeforeWorkers?: number;
+  /** Old space of one worker, in MB: a batch that needs more is given up and said so. */
+  readonly memoryMb?: number;
+  /** A worker that works this long on one batch hangs. */
+  readonly deadlineMs?: number;
+  /** The program of a worker. */
+  readonly program?: string | URL;
+}
+
+const jobsOfWorker = 2;
+
+/** Spreads files over worker threads. Small scans stay in this process; a worker that dies loses the file it died of, which is said. */
 export class WorkerDetection implements DetectPort {
   readonly #local: InProcessDetection;
-  readonly #data: WorkerData;
-  readonly #size: number;
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Job & { readonly deadline: NodeJS.Timeout }>();
+  readonly #options: Required<Omit<WorkerOptions, 'fingerprintKey'>>;
+  readonly #data: { readonly fingerprintKey?: string };
+  readonly #desks: Desk[] = [];
   readonly #queue: Job[] = [];
   #files = 0;
   #next = 0;
@@ -52,12 +49,18 @@ export class WorkerDetection implements DetectPort {
   constructor(detectors: readonly Detector[], options: WorkerOptions = {}) {
     this.#local = new InProcessDetection(detectors);
     this.#data = options.fingerprintKey ? { fingerprintKey: options.fingerprintKey } : {};
-    this.#size = options.workers ?? Math.min(availableParallelism(), 8);
+    this.#options = {
+      workers: options.workers ?? Math.min(availableParallelism(), 8),
+      filesBeforeWorkers: options.filesBeforeWorkers ?? 192,
+      memoryMb: options.memoryMb ?? 384,
+      deadlineMs: options.deadlineMs ?? 120_000,
+      program: options.program ?? join(packageRoot(), 'dist/worker.js'),
+    };
   }
 
   files(files: readonly FileReference[], demanded = false): Promise<readonly FileOutcome[]> {
     this.#files += files.length;
-    if (this.#size === 0 || this.#files < filesBeforeWorkers) return this.#local.files(files, demanded);
+    if (this.#options.workers === 0 || this.#files < this.#options.filesBeforeWorkers) return this.#local.files(files, demanded);
     return new Promise((resolve) => {
       this.#queue.push({ request: { id: this.#next++, files, demanded }, resolve });
       this.#pump();
@@ -70,62 +73,77 @@ export class WorkerDetection implements DetectPort {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+    await Promise.all(this.#desks.map(({ worker }) => worker.terminate()));
   }
 
   #pump(): void {
     while (this.#queue.length > 0) {
-      const worker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#start() : undefined);
-      if (!worker) return;
+      const desk = this.#leastBusy();
+      if (!desk) return;
       const job = this.#queue.shift() as Job;
-      const deadline = setTimeout(() => void worker.terminate(), batchDeadlineMs);
-      this.#busy.set(worker, { ...job, deadline });
-      worker.ref();
-      worker.postMessage(job.request);
+      desk.jobs.push(job);
+      desk.worker.ref();
+      if (desk.jobs.length === 1) this.#watch(desk);
+      desk.worker.postMessage(job.request);
     }
   }
 
-  #start(): Worker {
-    const worker = new Worker(join(packageRoot(), 'dist/worker.js'), {
+  #leastBusy(): Desk | undefined {
+    const idle = this.#desks.find(({ jobs }) => jobs.length === 0);
+    if (idle) return idle;
+    if (this.#desks.length < this.#options.workers) return this.#start();
+    const [least] = [...this.#desks].sort((a, b) => a.jobs.length - b.jobs.length);
+    return least && least.jobs.length < jobsOfWorker ? least : undefined;
+  }
+
+  #watch(desk: Desk): void {
+    clearTimeout(desk.deadline);
+    if (desk.jobs.length > 0) desk.deadline = setTimeout(() => void desk.worker.terminate(), this.#options.deadlineMs);
+    // An idle worker must not keep the process alive.
+    else desk.worker.unref();
+  }
+
+  #start(): Desk {
+    const worker = new Worker(this.#options.program, {
       workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: workerMemoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
     });
-    worker.on('message', (reply: WorkReply) => {
-      const job = this.#busy.get(worker);
-      this.#busy.delete(worker);
-      if (!job) return;
-      clearTimeout(job.deadline);
-      // An idle worker must not keep the process alive.
-      worker.unref();
-      this.#idle.push(worker);
-      job.resolve(reply.outcomes);
+    const desk: Desk = { worker, jobs: [] };
+    this.#desks.push(desk);
+    worker.on('message', ({ id, outcomes }: WorkReply) => {
+      if (desk.jobs[0]?.request.id !== id) return;
+      const job = desk.jobs.shift() as Job;
+      this.#watch(desk);
+      const all: FileOutcome[] = job.request.files.map(({ document }) => ({ path: document.path, observations: [] }));
+      for (const [at, outcome] of outcomes) all[at] = unpackOutcome(outcome);
+      job.resolve(all);
       this.#pump();
     });
     worker.on('error', () => {});
     worker.on('exit', () => {
-      const idle = this.#idle.indexOf(worker);
-      if (idle !== -1) this.#idle.splice(idle, 1);
-      const job = this.#busy.get(worker);
-      this.#busy.delete(worker);
-      if (!job) return;
-      clearTimeout(job.deadline);
-      if (!this.#closed && job.request.files.length > 1) this.#retryOneByOne(job);
-      else
-        job.resolve(
-          job.request.files.map((file) => ({
-            path: file.document.path,
-            observations: [],
-            skipped: 'detection broke off (out of memory or time)',
-          })),
-        );
+      clearTimeout(desk.deadline);
+      this.#desks.splice(this.#desks.indexOf(desk), 1);
+      const [broken, ...waiting] = desk.jobs.splice(0);
+      this.#queue.unshift(...waiting);
+      if (broken) this.#redo(broken);
       this.#pump();
     });
-    return worker;
+    return desk;
   }
 
-  /** One bad file must not take its batch along. */
-  #retryOneByOne(job: Job): void {
-    const { files, demanded } = job.request;
-    void Promise.all(files.map((file) => this.files([file], demanded))).then((outcomes) => job.resolve(outcomes.flat()));
+  /** One bad file must not take its batch along: each file is tried alone, and the one that breaks off again is given up. */
+  #redo({ request: { files, demanded }, resolve }: Job): void {
+    if (!this.#closed && files.length > 1) {
+      void Promise.all(files.map((file) => this.files([file], demanded))).then((outcomes) => resolve(outcomes.flat()));
+      return;
+    }
+    resolve(
+      files.map(({ document: { path } }) => ({
+        path,
+        observations: [],
+        skipped: 'detection broke off (out of memory or time)',
+        claimed: this.#local.claimed(path),
+      })),
+    );
   }
 }

@@ -97,7 +97,7 @@ async function* walkFolder(walk: Walk, folder: string, inherited: readonly Level
   const levels = entries.some((entry) => entry.name === '.gitignore') ? withIgnoreFile(root, folder, inherited) : inherited;
   for (const entry of entries) {
     // A folder of many thousand files must not starve the detection that runs beside this walk.
-    if (++walk.entries % 2_000 === 0) await breathe();
+    if (++walk.entries % 500 === 0) await breathe();
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isSymbolicLink()) {
       yield { type: 'skipped', scope: walk.scope, reason: 'symbolic link', path };
