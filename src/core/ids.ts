@@ -81,3 +81,15 @@ export function isLoopbackUrl(input: string): boolean {
     return false;
   }
 }
+
+/** Whether an address means another place on every machine, network or cluster: a loopback or private address, a bare or cluster name. */
+export function isRelativeUrl(input: string): boolean {
+  let host: string;
+  try {
+    host = new URL(input).hostname.toLowerCase();
+  } catch {
+    return false;
+  }
+  const named = !/^([\d.]+|\[.*\])$/.test(host);
+  return named ? !host.includes('.') || /\.(local|svc|localhost)$|^host\.docker\.internal$/.test(host) : !isPublicHost(host);
+}

@@ -1,7 +1,7 @@
 import type { Construct } from '../../../catalogue/constructs/index.js';
 import { providerById, providerOfUrl } from '../../../catalogue/providers.js';
 import { unknownValue } from '../../../contracts/index.js';
-import { type AssetId, normaliseUrl } from '../../../core/ids.js';
+import { type AssetId, isRelativeUrl, normaliseUrl } from '../../../core/ids.js';
 import { modelsOfCall } from './model-use.js';
 import { given, type Hit, hasHiddenArguments, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import type { Value } from './values.js';
@@ -21,7 +21,7 @@ function emitEndpoint(scan: Scan, hit: Hit, service: AssetId): AssetId[] {
     if (url !== undefined) {
       ids.push(
         scan.see.asset('model-endpoint', {
-          key: url,
+          key: isRelativeUrl(url) ? scan.see.local('.', url) : url,
           name: new URL(url).host,
           at,
           properties: { url, encrypted: url.startsWith('https:'), provider: providerOfUrl(url)?.id ?? undefined },

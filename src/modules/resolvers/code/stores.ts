@@ -1,5 +1,5 @@
 import { unknownValue } from '../../../contracts/index.js';
-import { type AssetId, assetId, normaliseUrl } from '../../../core/ids.js';
+import { type AssetId, assetId, isRelativeUrl, normaliseUrl } from '../../../core/ids.js';
 import { emitCredential } from './clients.js';
 import { boundName } from './lookup.js';
 import { given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
@@ -14,7 +14,9 @@ function storeOf(scan: Scan, made: Made, site: Site): { key: string; name: strin
   const module = scan.graph.loaded(site.module);
   const name = collection ?? (module ? boundName(module, site.call) : undefined);
   const label = name ? `${engine}/${name}` : engine;
-  return { key: url ?? scan.see.local(scan.graph.service(site.module), label), name: label, engine, ...(url === undefined ? {} : { url }) };
+  const place =
+    url === undefined ? scan.see.local(scan.graph.service(site.module), label) : isRelativeUrl(url) ? scan.see.local('.', url) : url;
+  return { key: place, name: label, engine, ...(url === undefined ? {} : { url }) };
 }
 
 export function emitStore(scan: Scan, hit: Hit): void {

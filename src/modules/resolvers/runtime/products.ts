@@ -33,11 +33,13 @@ export function recordProduct(
   const port = image.ports[0];
   const host = workload.hosts[0];
   const url = workload.platform === 'compose' && host && port !== undefined ? `http://${host}:${port}` : undefined;
+  // Code beside the compose file calls it by that address.
+  const aliases = url === undefined ? [] : [see.local('.', url), see.local('.', `${url}/v1`)];
   const { engine } = image;
   let product: AssetId;
   switch (image.role) {
     case 'model-endpoint':
-      product = see.asset('model-endpoint', { key, name: workload.name, at, properties: { engine, url, authentication } });
+      product = see.asset('model-endpoint', { key, name: workload.name, at, aliases, properties: { engine, url, authentication } });
       recordModels(see, workload, product, engine, container);
       for (const { name, path, line } of workload.fetches ?? []) recordModel(see, product, 'serves', engine, name, { path, line });
       break;
@@ -49,6 +51,7 @@ export function recordProduct(
         key: see.local(serviceFolder(source, workload.path), alone ? engine : `${engine}/${workload.name}`),
         name: workload.name,
         at,
+        aliases: aliases.slice(0, 1),
         properties: { engine, authentication },
       });
       break;

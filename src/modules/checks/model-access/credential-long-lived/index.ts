@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
 import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
-import { fail } from '../../../../core/result.js';
+import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'credential-long-lived',
@@ -20,6 +20,8 @@ export default defineCheck({
     remediation: 'Use short-lived identities where the provider has them, and otherwise set an expiry and a date for renewal.',
   },
   evaluate(credential) {
+    if (credential.value('literal') === false && credential.value('longLived') === undefined)
+      return notApplicable('It is a reference: how long the secret lives is decided where it is kept.');
     return judgeFlag(
       credential.get('longLived'),
       true,
