@@ -149,7 +149,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
       'write',
     ],
     'training-job': ['ranking'],
-    'vector-store': ['chroma/chroma', 'fernhill-catalogue', 'tickets', 'vectors'],
+    'vector-store': ['fernhill-catalogue', 'tickets', 'vectors'],
     workflow: ['Review', 'Triage'],
     workload: ['ask', 'chat', 'chat', 'local-model', 'ops-agent', 'vectors', 'vllm'],
   },
