@@ -47,6 +47,10 @@ export interface Construct {
   readonly memory?: Argument;
   readonly steps?: Argument;
   readonly handler?: Argument;
+  /** The option by which a tool waits for a person; without it, it does not. */
+  readonly approval?: Argument;
+  /** Most steps where none are set, by the framework's current documentation; `unlimited` where it goes on until it is done. */
+  readonly defaultSteps?: number | 'unlimited';
   readonly filter?: Argument;
   readonly collection?: Argument;
   readonly transport?: 'stdio' | 'http' | 'sse';

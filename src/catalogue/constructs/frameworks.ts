@@ -1,4 +1,4 @@
-import { argument, type ConstructRule, rule } from './construct.js';
+import { argument, type Construct, type ConstructRule, rule } from './construct.js';
 import { guardrailRules } from './guardrails.js';
 import { modelRules } from './model-classes.js';
 
@@ -7,6 +7,18 @@ const key = argument('api_key apiKey openai_api_key anthropic_api_key google_api
 const base = argument('base_url baseURL baseUrl openai_api_base api_base endpoint azure_endpoint');
 
 const instructions = argument('instructions system_prompt systemPrompt prompt state_modifier system system_message stateModifier');
+
+const loopAgent: Construct = {
+  does: 'agent',
+  framework: 'vercel-ai-sdk',
+  provider: 'vercel-gateway',
+  prefixed: true,
+  name: argument('id'),
+  model,
+  tools: argument('tools'),
+  prompt: argument('instructions system'),
+  steps: argument('stopWhen'),
+};
 
 /** Models, agents and tools of the frameworks. */
 export const frameworkRules: readonly ConstructRule[] = [
@@ -45,9 +57,11 @@ export const frameworkRules: readonly ConstructRule[] = [
     model: argument('llm'),
     tools: argument('tools #0'),
     steps: argument('max_iterations maxIterations'),
+    defaultSteps: 15,
     memory: argument('memory'),
   }),
   rule('langgraph @langchain/langgraph', 'StateGraph MessageGraph', { does: 'agent', framework: 'langgraph', name: argument('name') }),
+  rule('langgraph @langchain/langgraph', 'StateGraph().compile MessageGraph().compile', { does: 'method', framework: 'langgraph' }),
   rule('langgraph-supervisor langgraph-swarm', 'create_supervisor create_swarm', {
     does: 'agent',
     framework: 'langgraph',
@@ -83,24 +97,23 @@ export const frameworkRules: readonly ConstructRule[] = [
     tools: argument('tools'),
     prompt: argument('system'),
     steps: argument('stopWhen maxSteps'),
+    defaultSteps: 1,
   }),
-  rule('ai', 'ToolLoopAgent Experimental_Agent', {
-    does: 'agent',
-    framework: 'vercel-ai-sdk',
-    provider: 'vercel-gateway',
-    prefixed: true,
-    model,
-    tools: argument('tools'),
-    prompt: argument('instructions system'),
-    steps: argument('stopWhen'),
-  }),
+  rule('ai', 'ToolLoopAgent', { ...loopAgent, defaultSteps: 20 }),
+  // Its default was another in each major version.
+  rule('ai', 'Experimental_Agent', loopAgent),
   rule('ai', 'embed embedMany generateImage experimental_generateImage experimental_transcribe rerank', {
     does: 'model',
     provider: 'vercel-gateway',
     prefixed: true,
     model,
   }),
-  rule('ai', 'tool dynamicTool', { does: 'tool', name: argument('name'), handler: argument('execute') }),
+  rule('ai', 'tool dynamicTool', {
+    does: 'tool',
+    name: argument('name'),
+    handler: argument('execute'),
+    approval: argument('needsApproval'),
+  }),
   rule('ai', 'wrapLanguageModel', { does: 'wrap', model }),
   rule('ai @ai-sdk/mcp', 'experimental_createMCPClient createMCPClient', { does: 'mcp-remote', base: argument('transport') }),
   rule('openai-agents @openai/agents', 'Agent Agent.create SandboxAgent RealtimeAgent', {
@@ -114,15 +127,19 @@ export const frameworkRules: readonly ConstructRule[] = [
     delegates: argument('handoffs'),
     servers: argument('mcp_servers mcpServers'),
     guardrails: argument('input_guardrails output_guardrails inputGuardrails outputGuardrails'),
+    defaultSteps: 10,
   }),
   rule('openai-agents @openai/agents', 'Runner.run Runner.run_sync Runner.run_streamed run', {
     does: 'method',
+    framework: 'openai-agents',
     steps: argument('max_turns maxTurns'),
+    delegates: argument('starting_agent agent #0'),
   }),
   rule('openai-agents @openai/agents', 'function_tool tool', {
     does: 'tool',
     name: argument('name_override name'),
     handler: argument('execute #0'),
+    approval: argument('needs_approval needsApproval'),
   }),
   rule('crewai', 'Agent', {
     does: 'agent',
@@ -135,6 +152,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     tools: argument('tools'),
     prompt: argument('backstory'),
     steps: argument('max_iter'),
+    defaultSteps: 20,
   }),
   rule('crewai crewai-tools', 'tool tools.tool', { does: 'tool', name: argument('#0') }),
   rule('pydantic-ai pydantic-ai-slim', 'Agent', {
@@ -146,6 +164,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     tools: argument('tools'),
     prompt: argument('system_prompt instructions'),
     servers: argument('mcp_servers toolsets'),
+    defaultSteps: 50,
   }),
   rule('pydantic-ai pydantic-ai-slim', 'Agent().tool Agent().tool_plain', {
     does: 'tool',
@@ -201,6 +220,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     model: argument('model'),
     tools: argument('tools #0'),
     steps: argument('max_steps'),
+    defaultSteps: 20,
     delegates: argument('managed_agents'),
     brings: ['executesCode'],
   }),
@@ -211,6 +231,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     model: argument('model'),
     tools: argument('tools #0'),
     steps: argument('max_steps'),
+    defaultSteps: 20,
     delegates: argument('managed_agents'),
   }),
   rule('smolagents', 'tool', { does: 'tool' }),
@@ -251,6 +272,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     tools: argument('allowed_tools allowedTools'),
     prompt: argument('system_prompt systemPrompt'),
     steps: argument('max_turns maxTurns'),
+    defaultSteps: 'unlimited',
     servers: argument('mcp_servers mcpServers'),
   }),
   rule('claude-agent-sdk @anthropic-ai/claude-agent-sdk', 'tool', { does: 'tool', name: argument('name #0'), handler: argument('#3') }),

@@ -1,12 +1,13 @@
 import { unset } from '../../../contracts/index.js';
 import { type AssetId, assetId } from '../../../core/ids.js';
-import { approvalOf, stepLimit } from './agent-limits.js';
+import { approvalOf } from './approval.js';
 import { defaultVariable, emitVariable } from './clients.js';
 import { serverIds } from './mcp-clients.js';
 import { emitModels, type ModelUse, modelsOf } from './model-use.js';
 import { agentName, configuredName } from './naming.js';
 import { emitPrompt } from './prompts.js';
 import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import { stepLimit } from './step-limit.js';
 import { emitTool, toolsOf } from './tools.js';
 import type { Site, Value } from './values.js';
 
@@ -67,7 +68,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
     key,
     name,
     at,
-    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit), approval: approvalOf(scan, hit) },
+    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit), approval: approvalOf(scan, hit, tools) },
     open: [
       ...(reason === undefined ? [] : [{ relation: 'uses-tool' as const, reason }]),
       ...(openDelegates

@@ -76,6 +76,21 @@ export function runsWhatItIsGiven(scan: Scan, module: string, scope: number): bo
   return false;
 }
 
+/** Whether a function stops for a person by itself: `interrupt(…)` of the graph library. */
+export function asksPerson(scan: Scan, module: string, scope: number): boolean {
+  for (const reached of reachedFunctions(scan, module, scope).values()) {
+    const summary = scan.graph.loaded(reached.module);
+    for (const call of summary ? callsIn(summary, reached.scope) : []) {
+      const callees = scan.evaluator.evaluate(call.callee, { module: reached.module, scope: call.scope });
+      if (callees.some((value) => value.is === 'external' && graphLibrary.test(value.root) && /(^|\.)interrupt$/.test(value.path)))
+        return true;
+    }
+  }
+  return false;
+}
+
+const graphLibrary = /^(langgraph|@langchain\/langgraph)$/;
+
 function flagsOf(
   scan: Scan,
   callee: Extract<Value, { is: 'external' }>,

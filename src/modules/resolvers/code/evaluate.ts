@@ -19,7 +19,7 @@ export class Evaluator {
   readonly graph: ModuleGraph;
   readonly #memo = new Memo();
   /** What was worked out inside an evaluation that a cycle cut short: good for the rest of that evaluation only. */
-  #provisional = new Memo();
+  readonly #provisional = new Memo();
   readonly #frames = new Map<string, Frame>();
   readonly #active = new Set<Expression>();
   #cuts = 0;
@@ -51,7 +51,8 @@ export class Evaluator {
   evaluate(expression: Expression, where: Where): readonly Value[] {
     if (expression.is === 'literal') return [{ is: 'constant', value: expression.value, ...lineOf(expression) }];
     if (expression.is === 'opaque' && !expression.of) return [unknown(expression.why)];
-    const memoKey = `${this.#indexing ? 'i' : ''}${where.frame?.id ?? ''}@${where.scope}`;
+    // Frame, mode and scope in one number: a file has less than a million scopes, and an evaluation a bounded number of frames.
+    const memoKey = ((where.frame?.id ?? 0) * 2 + Number(this.#indexing)) * 1_000_000 + where.scope;
     const known = this.#memo.get(expression, memoKey) ?? this.#provisional.get(expression, memoKey);
     if (known) return known;
     if (++this.#steps > mostSteps || this.#depth > mostDepth || this.#active.has(expression)) {
@@ -66,7 +67,7 @@ export class Evaluator {
     this.#active.delete(expression);
     if (this.#cuts === cutsBefore || this.#active.size === 0) this.#memo.set(expression, memoKey, values);
     else this.#provisional.set(expression, memoKey, values);
-    if (this.#active.size === 0) this.#provisional = new Memo();
+    if (this.#active.size === 0) this.#provisional.clear();
     return values;
   }
 

@@ -53,7 +53,7 @@ export const agentExamples: readonly ResolverExample[] = [
       'credential:OPENAI_API_KEY',
     ],
     properties: {
-      'agent:helper': { approval: 'some' },
+      'agent:helper': { approval: 'all' },
       'agent-memory:PostgresSaver': { persistent: true, retentionDays: 'unset' },
       'agent:tidy': { approval: 'none', stepLimit: 'unset' },
       'agent:brief': { stepLimit: 5 },

@@ -78,7 +78,16 @@ export default defineResolver({
     const importing = readImports(graph, services);
     if (importing.length === 0) return;
     graph.focus(importing);
-    const scan: Scan = { source, see, graph, evaluator, services, hits: findHits(graph, evaluator, services), knownTools: new Set() };
+    const scan: Scan = {
+      source,
+      see,
+      graph,
+      evaluator,
+      services,
+      hits: findHits(graph, evaluator, services),
+      knownTools: new Set(),
+      approvals: new Map(),
+    };
     // Agents first: a tool has the name under which one is given it.
     for (const hit of scan.hits) if (hit.construct.does !== 'tool') emitHit(scan, hit);
     for (const hit of scan.hits) if (hit.construct.does === 'tool') emitHit(scan, hit);

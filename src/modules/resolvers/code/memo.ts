@@ -3,17 +3,36 @@ import type { Value } from './values.js';
 
 const mostValues = 32;
 
-/** Values by expression, and by where it was understood. Weak: a module's expressions may leave memory and come back as others. */
-export class Memo {
-  readonly #values = new WeakMap<Expression, Map<string, readonly Value[]>>();
+/** Entries after which everything is forgotten: a source of a hundred thousand files must not fill the memory with what is easily worked out anew. */
+const mostRemembered = 100_000;
 
-  get(expression: Expression, key: string): readonly Value[] | undefined {
-    return this.#values.get(expression)?.get(key);
+interface Entry {
+  readonly key: number;
+  readonly values: readonly Value[];
+  /** The same expression understood elsewhere: seldom. */
+  readonly next?: Entry;
+}
+
+/** Values by expression, and by where it was understood. */
+export class Memo {
+  readonly #values = new Map<Expression, Entry>();
+  #size = 0;
+
+  get(expression: Expression, key: number): readonly Value[] | undefined {
+    for (let entry = this.#values.get(expression); entry; entry = entry.next) if (entry.key === key) return entry.values;
+    return undefined;
   }
 
-  set(expression: Expression, key: string, values: readonly Value[]): void {
-    const keyed = this.#values.get(expression) ?? new Map<string, readonly Value[]>();
-    this.#values.set(expression, keyed.set(key, values));
+  set(expression: Expression, key: number, values: readonly Value[]): void {
+    if (++this.#size > mostRemembered) this.clear();
+    const next = this.#values.get(expression);
+    this.#values.set(expression, next ? { key, values, next } : { key, values });
+  }
+
+  clear(): void {
+    if (this.#size === 0) return;
+    this.#size = 0;
+    this.#values.clear();
   }
 }
 

@@ -29,7 +29,7 @@ export function emitPrompt(scan: Scan, hit: Hit, agent: AssetId | undefined, own
         role: 'system',
         digest: texts.length === 1 ? digestOf(texts[0] as string) : texts.length === 0 ? open : undefined,
         hiddenUnicode: texts.length === 0 ? open : texts.some(hasHiddenUnicode),
-        concealment: texts.some(hasConcealment) ? true : undefined,
+        concealment: texts.length === 0 ? open : texts.some(hasConcealment),
         runsRemoteScript: texts.length === 0 ? open : texts.some(runsRemoteScript),
       },
     });

@@ -17,6 +17,8 @@ export interface Scan {
   readonly hits: readonly Hit[];
   /** Calls and functions that some agent was seen to use as tools, under the name it gives them. */
   readonly knownTools: Set<string>;
+  /** Whether a tool waits for a person, as far as its own definition says. */
+  readonly approvals: Map<AssetId, boolean | undefined>;
 }
 
 /** A call of something that the catalogue knows. */
@@ -103,6 +105,26 @@ export function given(
 
 export function valuesOf(scan: Scan, found: Given | undefined): readonly Value[] {
   return found ? scan.evaluator.evaluate(found.expression, found.where) : [];
+}
+
+/** The items of a list that is given, lists in it laid flat; open when there may be more. */
+export function listOf(scan: Scan, found: Given | undefined): { readonly items: readonly Value[]; readonly open: boolean } {
+  const items: Value[] = [];
+  let open = false;
+  for (const value of valuesOf(scan, found)) {
+    if (value.is === 'list') {
+      if (value.open) open = true;
+      for (const item of value.items) items.push(...scan.evaluator.force(item));
+    } else if (value.is !== 'constant' || value.value !== null) items.push(value);
+  }
+  return { items, open };
+}
+
+/** Known methods that are called on what a call made: `StateGraph().compile`. */
+export function methodsOn(scan: Scan, site: Site): Hit[] {
+  return scan.hits.filter(
+    (hit) => hit.construct.does === 'method' && hit.external.sites.some((made) => made.module === site.module && made.call === site.call),
+  );
 }
 
 /** Whether a call may get arguments that are not written down: `**kwargs`, `...options`, an options object from elsewhere. */

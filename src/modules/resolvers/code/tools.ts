@@ -1,9 +1,10 @@
-import { claudeAgentTools, type ToolFlag } from '../../../catalogue/constructs/index.js';
-import { unset } from '../../../contracts/index.js';
+import { type Argument, claudeAgentTools, constructOf, type ToolFlag } from '../../../catalogue/constructs/index.js';
+import { unknownValue, unset } from '../../../contracts/index.js';
 import { type AssetId, splitId } from '../../../core/ids.js';
-import { provenFlags, runsWhatItIsGiven } from './effects.js';
+import type { Stated } from '../../../core/record.js';
+import { asksPerson, provenFlags, runsWhatItIsGiven } from './effects.js';
 import { boundName, childScope, ownerName } from './lookup.js';
-import { describe, type Given, given, madeBy, type Scan, valuesOf } from './scan.js';
+import { describe, type Given, given, hasHiddenArguments, madeBy, type Scan, valuesOf } from './scan.js';
 import { type Site, textsOf, truthOf, type Value } from './values.js';
 
 export interface Tools {
@@ -71,7 +72,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
 }
 
 /** A tool that is a function of this source. */
-export function functionTool(scan: Scan, module: string, scope: number, named?: string, options: { approval?: boolean } = {}): AssetId {
+export function functionTool(scan: Scan, module: string, scope: number, named?: string): AssetId {
   const fact = scan.graph.loaded(module)?.scopes[scope];
   const decorated = decoratorName(scan, module, scope);
   const own = fact?.name.split('.').at(-1);
@@ -82,8 +83,33 @@ export function functionTool(scan: Scan, module: string, scope: number, named?: 
     name,
     { path: module, ...(fact ? { line: fact.line } : {}) },
     { module, scope },
-    options,
+    { approval: decoratorApproval(scan, module, scope) },
   );
+}
+
+/** What the decorator that makes a function a tool says of approval. */
+function decoratorApproval(scan: Scan, module: string, scope: number): Approves {
+  const fact = scan.graph.loaded(module)?.scopes[scope];
+  for (const decorator of fact?.decorators ?? []) {
+    for (const value of scan.evaluator.evaluate(decorator, { module, scope: fact?.parent ?? 0 })) {
+      if (value.is !== 'external') continue;
+      const [made] = madeBy(value);
+      if (made?.site && made.construct.approval) return approvalGiven(scan, made.site, made.construct.approval);
+      // Without brackets it has no options at all.
+      const bare = made ? undefined : constructOf(value.root, value.path);
+      if (bare?.does === 'tool' && bare.approval) return false;
+    }
+  }
+  return undefined;
+}
+
+type Approves = boolean | Stated | undefined;
+
+/** An option of the tool's own; a function decides at each call. */
+function approvalGiven(scan: Scan, site: Site, option: Argument): Approves {
+  const found = given(scan, site, option);
+  if (found) return truthOf(valuesOf(scan, found)) ?? unknownValue('it is decided at each call');
+  return hasHiddenArguments(scan, site) ? undefined : false;
 }
 
 /** The name that a decorator gives: `@tool("search")`. */
@@ -146,6 +172,7 @@ export function factoryTool(
   construct: {
     readonly name?: { readonly names: readonly string[]; readonly position?: number };
     readonly handler?: { readonly names: readonly string[]; readonly position?: number };
+    readonly approval?: Argument;
   },
   named?: string,
 ): AssetId {
@@ -158,11 +185,10 @@ export function factoryTool(
   const plain = ownFunction?.includes('<anonymous>') ? undefined : ownFunction?.split('.').at(-1);
   const bound = module && (boundName(module, site.call) ?? (call ? ownerName(module, call.scope)?.split('.').at(-1) : undefined));
   const name = declared ?? named ?? bound ?? plain ?? 'tool';
-  const approval = truthOf(valuesOf(scan, given(scan, site, { names: ['needsApproval', 'needs_approval', 'requireApproval'] })));
+  // A tool without a handler is carried out by somebody else, who may ask.
+  const approval = construct.approval && handler ? approvalGiven(scan, site, construct.approval) : undefined;
   const function_ = handler?.is === 'function' ? { module: handler.module, scope: handler.scope } : undefined;
-  return emitTool(scan, scan.see.local(site.module, name), name, { path: site.module, ...lineOf(scan, site) }, function_, {
-    ...(approval === undefined ? {} : { approval }),
-  });
+  return emitTool(scan, scan.see.local(site.module, name), name, { path: site.module, ...lineOf(scan, site) }, function_, { approval });
 }
 
 /** `{ type: 'function', function: { name } }`. */
@@ -193,21 +219,23 @@ export function emitTool(
   name: string,
   at: { path: string; line?: number } | undefined,
   handler: Handler | undefined,
-  more: { readonly flags?: readonly ToolFlag[]; readonly approval?: boolean },
+  more: { readonly flags?: readonly ToolFlag[]; readonly approval?: Approves },
 ): AssetId {
   const flags = new Set<ToolFlag>(more.flags ?? []);
   if (handler) for (const flag of provenFlags(scan, handler.module, handler.scope)) flags.add(flag);
+  const approval = handler && asksPerson(scan, handler.module, handler.scope) ? true : more.approval;
   const id = scan.see.asset('tool', {
     key,
     name,
     ...(at ? { at } : {}),
     properties: {
       ...Object.fromEntries([...flags].map((flag) => [flag, true])),
-      requiresApproval: more.approval,
+      requiresApproval: approval,
       // It runs in this process, or one that this process starts: whatever confines that, no setting here does.
       sandboxed: handler && runsWhatItIsGiven(scan, handler.module, handler.scope) ? unset : undefined,
     },
   });
+  scan.approvals.set(id, typeof approval === 'boolean' ? approval : undefined);
   if (at) scan.see.relate(id, 'defined-in', scan.services.of(at.path), { at });
   return id;
 }
