@@ -98,10 +98,30 @@ function expression(node: SyntaxNode, at: At, line: number): Expression {
       if (yielded) at.draft.scope(at.scope).returns.push(read(yielded, inner));
       return opaque('value sent to a generator', line);
     }
+    case 'jsx_attribute':
+      return jsxAttribute(node, inner, line);
     default:
       for (const child of childrenOf(node)) read(child, inner);
       return opaque(node.type === 'ERROR' ? 'syntax error' : node.type.replaceAll('_', ' '), line);
   }
+}
+
+/** Markup that an element is given as it is: the same words as for assigning it to a member. */
+function jsxAttribute(node: SyntaxNode, at: At, line: number): Expression {
+  const [name, value] = childrenOf(node);
+  const inner = value && childrenOf(value)[0];
+  if (name?.text !== 'dangerouslySetInnerHTML' || !inner) {
+    for (const child of childrenOf(node)) read(child, at);
+    return opaque('jsx attribute', line);
+  }
+  at.draft.call({
+    callee: { is: 'member', object: opaque('jsx element', line), property: '__setattr__' },
+    arguments: [{ value: { is: 'literal', value: name.text } }, { value: read(inner, at) }],
+    scope: at.scope,
+    line,
+    endLine: at.draft.endLine(node),
+  });
+  return opaque('jsx attribute', line);
 }
 
 function member(node: SyntaxNode, at: At, line: number): Expression {

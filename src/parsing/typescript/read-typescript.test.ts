@@ -333,6 +333,13 @@ describe('calls', () => {
     expect(callsOf(text, 'javascript')).toEqual(callsOf(text, 'tsx'));
   });
 
+  it('says what markup an element is given', () => {
+    expect(callsOf('const y = <p dangerouslySetInnerHTML={{ __html: a.b }} title={f()} />;', 'tsx')).toEqual([
+      '1 0 <jsx element>.__setattr__("dangerouslySetInnerHTML", {__html: a.b})',
+      '1 0 f()',
+    ]);
+  });
+
   it('says which ending a plain regular expression takes off', () => {
     const text = `const SUFFIX = /-thinking$/; const f = (id) => id.replace(SUFFIX, '');
 id.replace(/^models\\//, ''); id.replace(/a\\.b/g, 'c'); id.replace(/-v\\d$/, ''); id.replace(/-a$/, '-b'); id.replace(/-a$/i, '');`;

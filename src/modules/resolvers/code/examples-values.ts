@@ -59,6 +59,41 @@ export const valueExamples: readonly ResolverExample[] = [
     finds: ['service:bot', 'service:common', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o'],
   },
   {
+    name: 'model output on a page: by React, by the browser, by Express; escaped or as data it is none of our business',
+    files: {
+      'a/package.json': '{}',
+      'a/page.tsx':
+        "import OpenAI from 'openai';\nconst c = new OpenAI();\nexport async function Page() {\n  const r = await c.chat.completions.create({ model: 'gpt-4o', messages: [] });\n  return <div dangerouslySetInnerHTML={{ __html: r.choices[0]?.message.content ?? '' }} />;\n}\n",
+      'b/package.json': '{}',
+      'b/dom.ts':
+        "import { generateText } from 'ai';\nexport async function show(e: HTMLElement) {\n  const { text } = await generateText({ model: 'openai/gpt-4o', prompt: 'x' });\n  e.innerHTML = text;\n}\n",
+      'c/package.json': '{}',
+      'c/server.ts':
+        "import express from 'express';\nimport OpenAI from 'openai';\nconst c = new OpenAI();\nexpress().get('/x', async (req, res) => {\n  const r = await c.responses.create({ model: 'gpt-4o', input: 'x' });\n  res.send(r.output_text);\n});\n",
+      'd/package.json': '{}',
+      'd/server.ts':
+        "import express from 'express';\nimport OpenAI from 'openai';\nimport { escape } from 'he';\nconst c = new OpenAI();\nexpress().get('/x', async (req, res) => {\n  const r = await c.responses.create({ model: 'gpt-4o', input: 'x' });\n  res.send(escape(r.output_text));\n  res.json(r.output_text);\n  document.title = r.output_text;\n});\n",
+    },
+    finds: [
+      'service:a',
+      'service:b',
+      'service:c',
+      'service:d',
+      'package:openai',
+      'package:ai',
+      'credential:OPENAI_API_KEY',
+      'credential:AI_GATEWAY_API_KEY',
+      'model:gpt-4o',
+      'network-endpoint:GET /x',
+    ],
+    properties: {
+      'service:a': { outputHandling: 'unsafe' },
+      'service:b': { outputHandling: 'unsafe' },
+      'service:c': { outputHandling: 'unsafe' },
+      'service:d': { outputHandling: undefined },
+    },
+  },
+  {
     name: 'a Deno project is a service',
     files: { 'fn/deno.json': '{}', 'fn/main.ts': "import OpenAI from 'npm:openai';\nnew OpenAI();\n" },
     finds: ['service:fn', 'package:openai', 'credential:OPENAI_API_KEY'],

@@ -10,7 +10,7 @@ interface Service {
   readonly languages: Set<string>;
   readonly places: { path: string; line?: number }[];
   readonly endpoints: Set<string>;
-  unsafeOutput: boolean;
+  readonly unsafeOutput: { path: string; line: number }[];
 }
 
 interface Use {
@@ -45,8 +45,8 @@ export class Services {
     this.#service(this.#graph.service(path), path).endpoints.add(route);
   }
 
-  unsafeOutput(path: string): void {
-    this.#service(this.#graph.service(path), path).unsafeOutput = true;
+  unsafeOutput(path: string, line: number): void {
+    this.#service(this.#graph.service(path), path).unsafeOutput.push({ path, line });
   }
 
   imported(path: string, module: ModuleSummary, entry: PackageEntry, line: number): void {
@@ -74,7 +74,7 @@ export class Services {
   #service(folder: string, path: string): Service {
     const known = this.#services.get(folder);
     if (known) return known;
-    const service: Service = { languages: new Set(), places: [{ path }], endpoints: new Set(), unsafeOutput: false };
+    const service: Service = { languages: new Set(), places: [{ path }], endpoints: new Set(), unsafeOutput: [] };
     this.#services.set(folder, service);
     return service;
   }
@@ -91,9 +91,19 @@ export class Services {
           path: folder,
           language: [...service.languages].sort(),
           endpoints: service.endpoints.size > 0 ? [...service.endpoints].sort() : undefined,
-          outputHandling: service.unsafeOutput ? 'unsafe' : undefined,
         },
       });
+      // A record of its own, so that whoever judges it opens the line where it happens. Code that is no part of the service says nothing.
+      const active = service.unsafeOutput.filter(
+        ({ path }) => contextOfPath(path) === contextOfPath(activeFirst(service.places)[0]?.path ?? ''),
+      );
+      if (active.length > 0)
+        see.asset('service', {
+          key: see.local(folder),
+          name: serviceName(folder, splitId(see.home).key),
+          at: active.slice(0, mostPlaces),
+          properties: { outputHandling: 'unsafe' },
+        });
       see.relate(id, 'defined-in', see.home);
     }
     for (const { entry, folder, places, used } of this.#packages.values()) {
