@@ -1,9 +1,10 @@
 import { mcpIdentity, mcpServerKey } from '../../catalogue/mcp-launch.js';
 import { canonicalModel } from '../../catalogue/models.js';
 import { providerById, providerOfUrl } from '../../catalogue/providers.js';
-import { type Document, type PropertyInput, type Recorder, unknownValue } from '../../contracts/index.js';
+import { type AssetDraft, type Document, type PropertyInput, type Recorder, unknownValue } from '../../contracts/index.js';
 import { type AssetId, digestOf, isLoopbackUrl, normaliseUrl } from '../../core/ids.js';
-import { formatOf } from '../secrets/find.js';
+import { formatOf, literalSecret } from '../secrets/find.js';
+import { recordSecret } from '../secrets/record.js';
 
 /** What a tool can do; absent parts are not known. */
 export interface ToolFlags {
@@ -14,6 +15,11 @@ export interface ToolFlags {
   readonly destructive?: boolean | undefined;
   readonly sandboxed?: boolean | undefined;
 }
+
+type Draft<K extends 'workflow' | 'agent' | 'guardrail'> = NonNullable<AssetDraft<K>['properties']>;
+type WorkflowStated = Omit<Draft<'workflow'>, 'platform'>;
+type AgentStated = Draft<'agent'>;
+type GuardrailStated = Draft<'guardrail'>;
 
 /** A model as a builder names it: a text, or why there is none. */
 export type NamedModel = { readonly text: string } | { readonly reason: string };
@@ -30,9 +36,74 @@ export class FlowRecorder {
     this.#platform = platform;
   }
 
+  get path(): string {
+    return this.#document.path;
+  }
+
   /** Key of something that belongs to this file. */
   local(name?: string): string {
     return this.#see.local(this.#document.path, name);
+  }
+
+  /** A flow with an AI step. What only the platform knows, such as who may open it, is left open by its reader. */
+  workflow(name: string, part: string | undefined, line: number, stated: WorkflowStated): AssetId {
+    const id = this.#see.asset('workflow', {
+      key: this.local(part),
+      name,
+      at: line,
+      properties: { platform: this.#platform, ...stated },
+    });
+    this.#see.relate(id, 'defined-in', this.#see.home, { at: line });
+    return id;
+  }
+
+  /** An agent of a flow. */
+  agent(
+    name: string,
+    symbol: string,
+    line: number,
+    stated: AgentStated,
+    workflow: AssetId | undefined,
+    hidden: readonly string[] = [],
+  ): AssetId {
+    const id = this.#see.asset('agent', {
+      key: this.local(symbol),
+      name,
+      at: line,
+      properties: { framework: this.#platform, ...stated },
+      open: hidden.map((reason) => ({ relation: 'uses-tool' as const, reason })),
+    });
+    if (workflow) this.#see.relate(workflow, 'contains', id, { at: line });
+    this.#see.relate(id, 'defined-in', this.#see.home, { at: line });
+    return id;
+  }
+
+  memory(symbol: string, name: string, line: number, persistent: boolean | undefined, users: readonly AssetId[]): AssetId {
+    const id = this.#see.asset('agent-memory', { key: this.local(symbol), name, at: line, properties: { persistent } });
+    this.relate(users, 'remembers-in', id, line);
+    return id;
+  }
+
+  guardrail(symbol: string, name: string, line: number, stated: GuardrailStated, users: readonly AssetId[]): void {
+    const id = this.#see.asset('guardrail', { key: this.local(symbol), name, at: line, properties: stated });
+    this.relate(users, 'protected-by', id, line);
+  }
+
+  /** A knowledge base that the platform keeps under an id of its own. */
+  knowledge(identity: string, name: string, line: number, readers: readonly AssetId[]): void {
+    const id = this.#see.asset('knowledge-base', { key: this.#see.local(this.#platform, identity), name, at: line });
+    this.relate(readers, 'retrieves-from', id, line);
+  }
+
+  /** A secret that stands in a setting: as itself, or as the name of a variable of the platform. */
+  setting(name: string, value: string, stored: boolean, provider: string | undefined, line: number, users: readonly AssetId[]): void {
+    if (value.trim() === '') return;
+    if (stored) {
+      this.credential('variable', value, provider, line, users);
+      return;
+    }
+    const secret = literalSecret(name, value, line);
+    if (secret) this.relate(users, 'uses-credential', recordSecret(this.#see, this.#document, secret), line);
   }
 
   relate(from: readonly AssetId[], kind: Parameters<Recorder['relate']>[1], to: AssetId, line: number): void {
