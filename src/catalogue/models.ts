@@ -158,8 +158,13 @@ function floatingOf(provider: string, id: string): boolean | undefined {
   }
   if (provider === 'anthropic' || provider === 'google-vertex' || provider === 'aws') {
     if (/claude-[a-z0-9.-]*[-@]\d{8}/.test(id)) return false;
-    if (provider === 'anthropic' && /^claude-/.test(id)) return true;
+    // Up to the 4.5 generation, ids without a date are aliases; from then on they are snapshots themselves.
+    if (provider === 'anthropic' && /^claude-(opus|sonnet|haiku)-4(-[015])?$/.test(id)) return true;
+    if (/^(anthropic\.)?claude-[a-z]+-(4-[6-9]|[5-9](-\d)?)(-v1)?$/.test(id)) return false;
   }
+  if (provider === 'mistral' && /-\d{4}$/.test(id)) return false;
+  if (provider === 'cohere' && /-\d\d-\d{4}$/.test(id)) return false;
+  if ((provider === 'google' || provider === 'google-vertex') && /^gemini-[a-z0-9.-]+-\d{3}$/.test(id)) return false;
   return undefined;
 }
 

@@ -30,7 +30,13 @@ export function emitModelTables(scan: Scan): void {
             key: model.key,
             name: model.id,
             at,
-            properties: { provider: model.provider, modelId: model.id, floating: model.floating },
+            properties: {
+              provider: model.provider,
+              modelId: model.id,
+              floating: model.floating,
+              lifecycle: model.lifecycle?.state,
+              retiresOn: model.lifecycle?.retiresOn,
+            },
             confidence: 'possible',
           });
           scan.see.relate(serviceOf(scan, path), 'invokes', id, { at, confidence: 'possible' });
