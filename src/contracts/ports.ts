@@ -17,6 +17,14 @@ export interface DetectPort {
   /** @param demanded past the prefilters, because a resolver asked */
   files(files: readonly FileReference[], demanded?: boolean): Promise<readonly FileOutcome[]>;
   documents(documents: readonly Document[]): Promise<readonly Observation[]>;
+  /** All that was listed is detected; files follow only if a resolver asks. A time to give memory back. */
+  rest?(): Promise<void>;
+  /**
+   * What resolving a scope brought before, if none of its files has changed since: resolvers are pure.
+   * @param paths every path of the scope, read or not
+   */
+  recall?(scope: string, paths: ReadonlySet<string>): readonly Observation[] | undefined;
+  remember?(scope: string, paths: ReadonlySet<string>, resolved: readonly Observation[]): void;
   close(): Promise<void>;
 }
 

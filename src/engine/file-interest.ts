@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import type { Detector } from '../contracts/index.js';
 
+const none: readonly Detector[] = [];
+
 /**
  * Which detectors read a path. Globs are kept by the last segment of their pattern, so that a path is tried against a handful of
  * patterns instead of all: with fifty detectors and a hundred thousand files that is the difference between seconds and nothing.
@@ -10,6 +12,8 @@ export class FileInterest {
   readonly #byExtension = new Map<string, Candidate[]>();
   readonly #others: Candidate[] = [];
   readonly #cache = new Map<string, readonly Detector[]>();
+  #lastPath: string | undefined;
+  #last: readonly Detector[] = none;
 
   constructor(detectors: readonly Detector[]) {
     for (const detector of detectors) {
@@ -25,6 +29,15 @@ export class FileInterest {
   }
 
   of(path: string): readonly Detector[] {
+    // One file is asked about several times in a row.
+    if (path !== this.#lastPath) {
+      this.#last = this.#find(path);
+      this.#lastPath = path;
+    }
+    return this.#last;
+  }
+
+  #find(path: string): readonly Detector[] {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const dot = name.lastIndexOf('.');
     const lists = [this.#byName.get(name), dot === -1 ? undefined : this.#byExtension.get(name.slice(dot + 1).toLowerCase()), this.#others];
@@ -48,8 +61,6 @@ interface Candidate {
   readonly detector: Detector;
   readonly matches: (path: string) => boolean;
 }
-
-const none: readonly Detector[] = [];
 
 function add(map: Map<string, Candidate[]>, key: string, candidate: Candidate): void {
   const list = map.get(key);

@@ -8,12 +8,12 @@ import type {
   Progress,
   Target,
 } from '../contracts/index.js';
-import type { ScopeCoverage, Skipped } from '../core/coverage.js';
+import type { ScopeCoverage } from '../core/coverage.js';
 import type { AssetId } from '../core/ids.js';
-import type { AssetRecord, Notice, RelationRecord } from '../core/record.js';
-import type { KindId } from '../core/schema/index.js';
+import type { AssetRecord, RelationRecord } from '../core/record.js';
 import { FileInterest } from './file-interest.js';
 import type { Modules } from './modules.js';
+import { coverageOf, type OpenScope } from './open-scope.js';
 import { resolveSource, SourceSummaries } from './resolve.js';
 
 /** Everything that collecting, detecting and resolving brought in: the input of the graph. */
@@ -25,24 +25,6 @@ export interface Collected {
   /** Summaries by scope: owner signals read them. */
   readonly summaries: ReadonlyMap<string, SourceSummaries>;
   readonly homes: ReadonlyMap<string, AssetId>;
-}
-
-interface OpenScope {
-  readonly scope: string;
-  readonly home: AssetId;
-  readonly files: Map<string, FileReference>;
-  readonly read: Set<string>;
-  readonly paths: Set<string>;
-  readonly summaries: SourceSummaries;
-  readonly notices: Notice[];
-  readonly skipped: Map<string, { count: number; examples: string[] }>;
-  readonly partialKinds: Set<KindId>;
-  /** What the collector said at its end; absent while it runs, and for ever when it broke off. */
-  ended?: ScopeCoverage['status'];
-  partial: boolean;
-  documents: number;
-  /** Files that no detector reads. */
-  unclaimed: number;
 }
 
 export interface CollectOptions {
@@ -88,7 +70,9 @@ export async function collect(
     const entry = open.skipped.get(reason) ?? { count: 0, examples: [] };
     open.skipped.set(reason, entry);
     entry.count++;
-    if (entry.examples.length < 5) entry.examples.push(path);
+    // The first ones by name, not by which worker was faster.
+    entry.examples.push(path);
+    if (entry.examples.length > 5) entry.examples.sort().pop();
   };
 
   let listed = 0;
@@ -205,18 +189,15 @@ export async function collect(
   }
   flush();
   await Promise.all(running);
+  await detect.rest?.();
 
-  let resolved = 0;
+  let done = 0;
   for (const open of scopes.values()) {
-    const observations = await resolveSource(modules.resolvers, open.summaries, { scope: open.scope, home: open.home }, async (paths) => {
-      const outcomes = await detect.files(
-        paths.map((path) => open.files.get(path) as FileReference),
-        true,
-      );
-      return outcomes.flatMap((outcome) => outcome.observations);
-    });
+    const recalled = options.signal.aborted ? undefined : detect.recall?.(open.scope, open.paths);
+    const observations = recalled ?? (await resolved(open, modules, detect));
+    if (!recalled && !options.signal.aborted) detect.remember?.(open.scope, open.paths, observations);
     for (const observation of observations) take(open, observation);
-    options.progress?.('resolve', ++resolved, scopes.size);
+    options.progress?.('resolve', ++done, scopes.size);
   }
 
   const looked = [...modules.detectors, ...modules.resolvers].map((module) => module.id).sort();
@@ -230,17 +211,15 @@ export async function collect(
   };
 }
 
-function coverageOf(open: OpenScope, modules: readonly string[]): ScopeCoverage {
-  const skipped: Skipped[] = [...open.skipped]
-    .map(([reason, { count, examples }]) => ({ reason, count, examples: examples.sort() }))
-    .sort((a, b) => (a.reason < b.reason ? -1 : 1));
-  const notices = [...open.notices].sort((a, b) => order(a).localeCompare(order(b), 'en'));
-  const status = open.ended === undefined ? 'failed' : open.partial && open.ended === 'complete' ? 'partial' : open.ended;
-  return { scope: open.scope, status, read: open.documents, skipped, notices, modules, partialKinds: [...open.partialKinds].sort() };
+function resolved(open: OpenScope, modules: Modules, detect: DetectPort): Promise<readonly Observation[]> {
+  return resolveSource(modules.resolvers, open.summaries, { scope: open.scope, home: open.home }, async (paths) => {
+    const outcomes = await detect.files(
+      paths.map((path) => open.files.get(path) as FileReference),
+      true,
+    );
+    return outcomes.flatMap((outcome) => outcome.observations);
+  });
 }
-
-const order = (notice: Notice) =>
-  `${notice.path ?? ''}\u0000${String(notice.line ?? 0).padStart(9, '0')}\u0000${notice.module ?? ''}\u0000${notice.message}`;
 
 /** A collector that breaks off leaves its open scopes unfinished, hence failed; what it brought stays. */
 async function* guarded(collector: Collector, target: Target, options: CollectOptions): AsyncIterable<CollectorEvent> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Detector, DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
 import { InProcessDetection } from './detect-in-process.js';
+import { boundMemory, workerYoungMb } from './memory.js';
 import { packageRoot } from './package-root.js';
 import { unpackOutcome } from './packed-summaries.js';
 import type { WorkReply, WorkRequest } from './serve-detection.js';
@@ -34,6 +35,7 @@ export interface WorkerOptions {
 }
 
 const jobsOfWorker = 2;
+const filesBeforeRest = 20_000;
 
 /** Spreads files over worker threads. Small scans stay in this process; a worker that dies loses the file it died of, which is said. */
 export class WorkerDetection implements DetectPort {
@@ -71,6 +73,11 @@ export class WorkerDetection implements DetectPort {
     return this.#local.documents(documents);
   }
 
+  /** Workers of a large scan have grown by what they read: resolving needs that memory more, and starts others if it must. */
+  async rest(): Promise<void> {
+    if (this.#files >= filesBeforeRest) await Promise.all(this.#desks.map(({ worker }) => worker.terminate()));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#desks.map(({ worker }) => worker.terminate()));
@@ -104,9 +111,10 @@ export class WorkerDetection implements DetectPort {
   }
 
   #start(): Desk {
+    if (this.#desks.length === 0) boundMemory();
     const worker = new Worker(this.#options.program, {
       workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb, maxYoungGenerationSizeMb: workerYoungMb },
     });
     const desk: Desk = { worker, jobs: [] };
     this.#desks.push(desk);

@@ -4,21 +4,46 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
+import { type PackedObservation, packObservations, unpackObservations } from './packed-summaries.js';
 
 /** What must be equal for a remembered outcome to hold: the file as the system knows it. */
 type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, inode: number];
 
 interface Entry {
   readonly stamp: Stamp;
+  /** What else of the document a detector can see. */
   readonly context: string;
-  readonly outcome: FileOutcome;
+  readonly observations: readonly PackedObservation[];
 }
 
+/** As written: most files hold nothing, and say it in few characters. */
+type StoredEntry = readonly [key: string, stamp: Stamp, context: string, observations?: readonly PackedObservation[]];
+
 interface Stored {
-  readonly version: 1;
+  readonly version: 2;
   /** When it was recorded: files changed less than two seconds before may have changed again unseen. */
   readonly recordedMs: number;
-  readonly entries: readonly (readonly [path: string, entry: Entry])[];
+  readonly entries: readonly StoredEntry[];
+  readonly resolution?: Resolution;
+}
+
+/** What resolvers said of a scope whose files were these. */
+interface Resolution {
+  /** Digest of every path. */
+  readonly paths: string;
+  readonly observations: readonly PackedObservation[];
+}
+
+interface Home {
+  readonly old: ReadonlyMap<string, Entry>;
+  readonly recordedMs: number;
+  readonly fresh: Map<string, Entry>;
+  readonly scope: string;
+  /** A file says something else than before, or nothing any more. */
+  changed: boolean;
+  resolution?: Resolution;
+  /** The resolution was made anew, or found to hold, in this scan: one that was broken off says nothing. */
+  holds: 'no' | 'recalled' | 'made';
 }
 
 const unsettledMs = 2_000;
@@ -41,10 +66,7 @@ export interface CacheOptions {
 export class DetectionCache implements DetectPort {
   readonly #inner: DetectPort;
   readonly #options: CacheOptions;
-  readonly #homes = new Map<
-    string,
-    { readonly old: Map<string, Entry>; readonly recordedMs: number; readonly fresh: Map<string, Entry> }
-  >();
+  readonly #homes = new Map<string, Home>();
   readonly #startedMs = Date.now();
   hits = 0;
 
@@ -71,8 +93,14 @@ export class DetectionCache implements DetectPort {
       for (const [index, { at, file, stamp }] of missing.entries()) {
         const outcome = made[index] as FileOutcome;
         outcomes[at] = outcome;
-        if (stamp && !outcome.skipped)
-          this.#home(file).fresh.set(keyOf(file, demanded), { stamp, context: file.document.context, outcome });
+        const home = this.#home(file);
+        if (!stamp || outcome.skipped) {
+          if (home.old.has(keyOf(file, demanded))) home.changed = true;
+          continue;
+        }
+        home.changed = true;
+        const observations = packObservations(outcome.observations);
+        home.fresh.set(keyOf(file, demanded), { stamp, context: contextOf(file), observations });
       }
     }
     return outcomes as FileOutcome[];
@@ -82,11 +110,42 @@ export class DetectionCache implements DetectPort {
     return this.#inner.documents(documents);
   }
 
+  async rest(): Promise<void> {
+    await this.#inner.rest?.();
+  }
+
+  /** Files that were listed before and are gone change the digest of the paths, so that only what was read needs a look here. */
+  recall(scope: string, paths: ReadonlySet<string>): readonly Observation[] | undefined {
+    const home = this.#homeOf(scope);
+    if (!home?.resolution || home.changed || home.resolution.paths !== digestOf(paths)) return undefined;
+    // What it had asked for is not asked for again, and stays known.
+    for (const [key, entry] of home.old) if (key.startsWith(demandedMark)) home.fresh.set(key, entry);
+    home.holds = 'recalled';
+    return unpackObservations(home.resolution.observations);
+  }
+
+  remember(scope: string, paths: ReadonlySet<string>, resolved: readonly Observation[]): void {
+    const home = this.#homeOf(scope);
+    if (!home) return;
+    home.resolution = { paths: digestOf(paths), observations: packObservations(resolved) };
+    home.holds = 'made';
+  }
+
+  #homeOf(scope: string): Home | undefined {
+    const [home, ...others] = [...this.#homes.values()].filter((candidate) => candidate.scope === scope);
+    return others.length === 0 ? home : undefined;
+  }
+
   /** Writes what was learnt, whole or not at all. A cache that cannot be written is no error: the next scan is slower. */
   async close(): Promise<void> {
     await this.#inner.close();
-    for (const [home, { fresh }] of this.#homes) {
-      const stored: Stored = { version: 1, recordedMs: this.#startedMs, entries: [...fresh] };
+    for (const [home, { fresh, old, changed, holds, resolution }] of this.#homes) {
+      if (!changed && holds !== 'made' && fresh.size === old.size) continue;
+      const entries = [...fresh].map(
+        ([key, { stamp, context, observations }]): StoredEntry =>
+          observations.length === 0 ? [key, stamp, context] : [key, stamp, context, observations],
+      );
+      const stored: Stored = { version: 2, recordedMs: this.#startedMs, entries, ...(resolution && holds !== 'no' ? { resolution } : {}) };
       const path = this.#path(home);
       const temporary = `${path}.${process.pid}`;
       try {
@@ -94,7 +153,7 @@ export class DetectionCache implements DetectPort {
         writeFileSync(temporary, gzipSync(JSON.stringify(stored), { level: 1 }), { mode: 0o600 });
         renameSync(temporary, path);
       } catch {
-        rmSync(temporary, { force: true });
+        discard(temporary);
       }
     }
   }
@@ -103,20 +162,32 @@ export class DetectionCache implements DetectPort {
     const home = this.#home(file);
     const key = keyOf(file, demanded);
     const entry = home.old.get(key);
-    if (!entry || entry.context !== file.document.context || entry.stamp.some((value, at) => value !== stamp[at])) return undefined;
+    if (!entry || entry.context !== contextOf(file) || entry.stamp.some((value, at) => value !== stamp[at])) return undefined;
     if (Math.max(stamp[1], stamp[2]) > home.recordedMs - unsettledMs) return undefined;
     home.fresh.set(key, entry);
-    return entry.outcome;
+    return { path: file.document.path, observations: unpackObservations(entry.observations) };
   }
 
-  #home(file: FileReference) {
-    // The root folder is part of the name: two clones of one repository have different inodes and would fight over one file.
+  #home(file: FileReference): Home {
+    // The root folder is part of the name: two clones of one repository have different inodes and would fight over one file. So is the
+    // scope: what is remembered speaks of it.
     const root = file.file.slice(0, file.file.length - file.document.path.length);
-    const name = `${file.document.home} ${root}`;
+    const name = `${file.document.home}\n${file.document.scope}\n${root}`;
     const known = this.#homes.get(name);
     if (known) return known;
     const stored = this.#read(name);
-    const made = { old: new Map(stored?.entries ?? []), recordedMs: stored?.recordedMs ?? 0, fresh: new Map<string, Entry>() };
+    const old = new Map(
+      stored?.entries.map(([key, stamp, context, observations = []]): [string, Entry] => [key, { stamp, context, observations }]) ?? [],
+    );
+    const made: Home = {
+      old,
+      recordedMs: stored?.recordedMs ?? 0,
+      fresh: new Map(),
+      scope: file.document.scope,
+      changed: false,
+      ...(stored?.resolution ? { resolution: stored.resolution } : {}),
+      holds: 'no',
+    };
     this.#homes.set(name, made);
     return made;
   }
@@ -124,7 +195,7 @@ export class DetectionCache implements DetectPort {
   #read(home: string): Stored | undefined {
     try {
       const stored = JSON.parse(gunzipSync(readFileSync(this.#path(home))).toString('utf8')) as Stored;
-      return stored.version === 1 ? stored : undefined;
+      return stored.version === 2 && Array.isArray(stored.entries) ? stored : undefined;
     } catch {
       return undefined;
     }
@@ -135,7 +206,26 @@ export class DetectionCache implements DetectPort {
   }
 }
 
-const keyOf = (file: FileReference, demanded: boolean) => (demanded ? `demanded ${file.document.path}` : file.document.path);
+// No path holds a NUL.
+const demandedMark = '\u0000';
+const keyOf = (file: FileReference, demanded: boolean) => (demanded ? demandedMark + file.document.path : file.document.path);
+
+function digestOf(paths: ReadonlySet<string>): string {
+  const hash = createHash('sha256');
+  for (const path of [...paths].sort()) hash.update(`${path}\u0000`);
+  return hash.digest('hex');
+}
+
+const contextOf = ({ document }: FileReference) =>
+  [document.context, document.settingsScope ?? '', document.filePermissions ?? ''].join(' ').trimEnd();
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written there.
+  }
+}
 
 function stampOf(path: string): Stamp | undefined {
   try {

@@ -20,26 +20,28 @@ export interface PackedOutcome extends Omit<FileOutcome, 'observations'> {
 
 /** Characters of JSON from which a property is worth packing. */
 const worthPacking = 1_000;
-/** Characters of JSON that are held unpacked at once. A heap needs about four times as many bytes for them. */
-const mostUnpacked = 12 * 1024 * 1024;
+/** Characters of JSON that are held unpacked at once. A heap needs about three times as many bytes for them. */
+const mostUnpacked = 32 * 1024 * 1024;
 
 /** What a summary with unpacking properties was made from, so that it can be stored again without unpacking it. */
 const origins = new WeakMap<object, PackedSummary>();
 
 export function packOutcome(outcome: FileOutcome): PackedOutcome {
-  if (outcome.observations.every(({ summaries }) => summaries.length === 0)) return outcome;
-  return {
-    ...outcome,
-    observations: outcome.observations.map((observation) => ({ ...observation, summaries: observation.summaries.map(pack) })),
-  };
+  return { ...outcome, observations: packObservations(outcome.observations) };
+}
+
+export function packObservations(observations: readonly Observation[]): readonly PackedObservation[] {
+  if (observations.every(({ summaries }) => summaries.length === 0)) return observations;
+  return observations.map((observation) => ({ ...observation, summaries: observation.summaries.map(pack) }));
 }
 
 export function unpackOutcome(outcome: PackedOutcome): FileOutcome {
-  if (!outcome.observations.some(({ summaries }) => summaries.some(({ packed }) => packed))) return outcome;
-  return {
-    ...outcome,
-    observations: outcome.observations.map((observation) => ({ ...observation, summaries: observation.summaries.map(unpack) })),
-  };
+  return { ...outcome, observations: unpackObservations(outcome.observations) };
+}
+
+export function unpackObservations(observations: readonly PackedObservation[]): readonly Observation[] {
+  if (!observations.some(({ summaries }) => summaries.some(({ packed }) => packed))) return observations;
+  return observations.map((observation) => ({ ...observation, summaries: observation.summaries.map(unpack) }));
 }
 
 function pack(summary: Summary): PackedSummary {
