@@ -1,8 +1,10 @@
-import { unset } from '../../../contracts/index.js';
 import { type AssetId, assetId } from '../../../core/ids.js';
+import type { RelationId } from '../../../core/schema/index.js';
 import { approvalOf } from './approval.js';
 import { defaultVariable, emitVariable } from './clients.js';
+import { guardrailsOf } from './guardrails.js';
 import { serverIds } from './mcp-clients.js';
+import { memoriesOf } from './memories.js';
 import { emitModels, type ModelUse, modelsOf } from './model-use.js';
 import { agentName, configuredName } from './naming.js';
 import { emitPrompt } from './prompts.js';
@@ -64,17 +66,20 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   const delegates = valuesOf(scan, delegatesGiven);
   const reason = tools.open ?? (!toolsGiven && hidden ? 'options come from elsewhere' : undefined) ?? graphReason(construct.framework);
   const openDelegates = delegates.some((value) => value.is !== 'list' && value.is !== 'external' && value.is !== 'object');
+  const guardrails = guardrailsOf(scan, hit);
+  const memories = memoriesOf(scan, hit);
+  const ends: readonly (readonly [RelationId, string | undefined])[] = [
+    ['uses-tool', reason],
+    ['delegates-to', openDelegates ? `${describe(delegatesGiven?.expression)} could not be followed` : undefined],
+    ['protected-by', guardrails.open],
+    ['remembers-in', memories.open],
+  ];
   scan.see.asset('agent', {
     key,
     name,
     at,
     properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit), approval: approvalOf(scan, hit, tools) },
-    open: [
-      ...(reason === undefined ? [] : [{ relation: 'uses-tool' as const, reason }]),
-      ...(openDelegates
-        ? [{ relation: 'delegates-to' as const, reason: `${describe(delegatesGiven?.expression)} could not be followed` }]
-        : []),
-    ],
+    open: ends.flatMap(([relation, reason]) => (reason === undefined ? [] : [{ relation, reason }])),
   });
   scan.see.relate(service, 'contains', id, { at });
   scan.see.relate(id, 'defined-in', service, { at });
@@ -88,8 +93,8 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   for (const other of agentIds(scan, delegates)) if (other !== id) scan.see.relate(id, 'delegates-to', other, { at });
   for (const server of serverIds(scan, valuesOf(scan, given(scan, site, construct.servers))))
     scan.see.relate(id, 'connects-to', server, { at });
-  emitMemory(scan, hit, id);
-  emitGuardrails(scan, hit, id);
+  for (const memory of memories.ids) scan.see.relate(id, 'remembers-in', memory, { at });
+  for (const guardrail of guardrails.ids) scan.see.relate(id, 'protected-by', guardrail, { at });
   emitPrompt(scan, hit, id, name);
 }
 
@@ -116,60 +121,4 @@ export function relateDecorated(scan: Scan, hit: Hit, tool: AssetId): void {
   if (!made?.site) return;
   const id = assetId('agent', agentKey(scan, made, plain(made.site)).key);
   scan.see.relate(id, 'uses-tool', tool, { at: { path: hit.path, line: hit.call.line } });
-}
-
-function emitMemory(scan: Scan, hit: Hit, agent: AssetId): void {
-  const at = placeOf(scan, hit.site);
-  for (const value of valuesOf(scan, given(scan, hit.site, hit.construct.memory))) {
-    if (value.is !== 'external') continue;
-    const made = madeBy(value).find(({ construct }) => construct.does === 'memory');
-    if (!made) continue;
-    const name = made.external.path.split('.').find((part) => /^[A-Z]/.test(part)) ?? 'memory';
-    const id = scan.see.asset('agent-memory', {
-      key: scan.see.local(made.site?.module ?? hit.path, name),
-      name,
-      at,
-      properties: {
-        persistent: made.construct.persistent,
-        // What outlives the process stays until somebody deletes it, unless it is given an end.
-        retentionDays: made.construct.persistent && made.site && !hasEnd(scan, made.site) ? unset : undefined,
-      },
-    });
-    scan.see.relate(agent, 'remembers-in', id, { at });
-  }
-}
-
-function hasEnd(scan: Scan, site: Site): boolean {
-  const call = scan.graph.loaded(site.module)?.calls[site.call];
-  return hasHiddenArguments(scan, site) || (call?.arguments.some(({ name }) => /ttl|expir|retention/i.test(name ?? '')) ?? true);
-}
-
-function emitGuardrails(scan: Scan, hit: Hit, subject: AssetId): void {
-  const at = placeOf(scan, hit.site);
-  const flat = (values: readonly Value[]): Value[] =>
-    values.flatMap((value) => (value.is === 'list' ? value.items.flatMap((item) => [...scan.evaluator.force(item)]) : [value]));
-  for (const value of flat(valuesOf(scan, given(scan, hit.site, hit.construct.guardrails)))) {
-    const name = guardrailName(scan, value);
-    if (!name) continue;
-    const id = scan.see.asset('guardrail', {
-      key: scan.see.local(name.path, name.name),
-      name: name.name,
-      at,
-      properties: { engine: hit.construct.framework },
-    });
-    scan.see.relate(subject, 'protected-by', id, { at });
-  }
-}
-
-/** Local functions and classes that stand as guardrails; middleware counts only when its own name says so. */
-function guardrailName(scan: Scan, value: Value): { path: string; name: string } | undefined {
-  if (value.is !== 'function' && value.is !== 'instance') return undefined;
-  const fact = scan.graph.loaded(value.module)?.scopes[value.scope];
-  if (!fact) return undefined;
-  const decorated = (fact.decorators ?? []).some((decorator) =>
-    scan.evaluator
-      .evaluate(decorator, { module: value.module, scope: fact.parent ?? 0 })
-      .some((entry) => entry.is === 'external' && /(input|output)_guardrail(\(\))?$/.test(entry.path)),
-  );
-  return decorated || /guardrail/i.test(fact.name) ? { path: value.module, name: fact.name } : undefined;
 }

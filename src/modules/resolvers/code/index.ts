@@ -63,12 +63,14 @@ export default defineResolver({
     'retrieves-from',
     'exposed-to',
   ],
-  // Only what is listed whole or left open in so many words. Guardrails may stand in middleware that is not followed.
+  // Only what is listed whole or left open in so many words.
   covers: {
     relations: [
       { kind: 'agent', relation: 'uses-tool' },
       { kind: 'agent', relation: 'delegates-to' },
       { kind: 'agent', relation: 'invokes' },
+      { kind: 'agent', relation: 'protected-by', own: true },
+      { kind: 'agent', relation: 'remembers-in', own: true },
     ],
   },
   resolve(source, see) {

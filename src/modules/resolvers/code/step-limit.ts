@@ -43,7 +43,7 @@ function countOf(scan: Scan, values: readonly Value[]): number | undefined {
 }
 
 /** Calls that run the agent and may say how long: `Runner.run(agent, max_turns=5)`. */
-function runsOf(scan: Scan, hit: Hit): Hit[] {
+export function runsOf(scan: Scan, hit: Hit): Hit[] {
   const direct = scan.hits.filter(
     (other) =>
       other.construct.does === 'method' &&
