@@ -9,11 +9,14 @@ import compose from './compose/index.js';
 import credentialStores from './credential-stores/index.js';
 import credentials from './credentials/index.js';
 import crewaiConfig from './crewai-config/index.js';
+import dify from './dify/index.js';
 import dockerfile from './dockerfile/index.js';
+import flowise from './flowise/index.js';
 import githubActions from './github-actions/index.js';
 import helm from './helm/index.js';
 import instructionFiles from './instruction-files/index.js';
 import kubernetes from './kubernetes/index.js';
+import langflow from './langflow/index.js';
 import localModels from './local-models/index.js';
 import mcpConfig from './mcp-config/index.js';
 import mcpConfigShared from './mcp-config-shared/index.js';
@@ -42,11 +45,14 @@ export const detectors: readonly Detector[] = [
   credentialStores,
   credentials,
   crewaiConfig,
+  dify,
   dockerfile,
+  flowise,
   githubActions,
   helm,
   instructionFiles,
   kubernetes,
+  langflow,
   localModels,
   mcpConfig,
   mcpConfigShared,
