@@ -278,7 +278,6 @@ export const undetected: Readonly<Record<string, string>> = {
   'account-without-training-opt-out': 'policies of an AWS organisation are not read',
   'agent-memory-without-isolation': 'the thread that an agent is called with is not followed',
   'agent-without-guardrail': 'no module lists the guardrails of an agent in code whole',
-  'ai-application-not-approved': 'SaaS applications are not read',
   'log-sink-public': 'no source of this release can say that a log is public',
   'model-artifact-runs-code': 'files of weights are not opened, and loads of local ones are not followed',
   'model-content-filter-off': 'no resource that is read can switch a filter off',

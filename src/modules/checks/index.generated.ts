@@ -38,7 +38,6 @@ import modelNotAllowed from './model-access/model-not-allowed/index.js';
 import providerNotAllowed from './model-access/provider-not-allowed/index.js';
 import serviceIdentityWildcardAiActions from './model-access/service-identity-wildcard-ai-actions/index.js';
 import serviceIdentityWildcardResources from './model-access/service-identity-wildcard-resources/index.js';
-import aiApplicationNotApproved from './policy-drift/ai-application-not-approved/index.js';
 import aiAssetOutsideSystems from './policy-drift/ai-asset-outside-systems/index.js';
 import aiAssetWithoutOwner from './policy-drift/ai-asset-without-owner/index.js';
 import aiServiceLoggingOff from './policy-drift/ai-service-logging-off/index.js';
@@ -80,6 +79,7 @@ import mcpServerPrivilegedContainer from './trust-boundary/mcp-server-privileged
 import mcpServerRunsWithoutApproval from './trust-boundary/mcp-server-runs-without-approval/index.js';
 import mcpServerUnpinnedPackage from './trust-boundary/mcp-server-unpinned-package/index.js';
 import mcpServerWithoutAuthentication from './trust-boundary/mcp-server-without-authentication/index.js';
+import modelArtifactReadsOutside from './trust-boundary/model-artifact-reads-outside/index.js';
 import modelArtifactRunsCode from './trust-boundary/model-artifact-runs-code/index.js';
 import modelArtifactTrustsRemoteCode from './trust-boundary/model-artifact-trusts-remote-code/index.js';
 import modelArtifactUnpinned from './trust-boundary/model-artifact-unpinned/index.js';
@@ -137,7 +137,6 @@ export const checks: readonly Check[] = [
   providerNotAllowed,
   serviceIdentityWildcardAiActions,
   serviceIdentityWildcardResources,
-  aiApplicationNotApproved,
   aiAssetOutsideSystems,
   aiAssetWithoutOwner,
   aiServiceLoggingOff,
@@ -179,6 +178,7 @@ export const checks: readonly Check[] = [
   mcpServerRunsWithoutApproval,
   mcpServerUnpinnedPackage,
   mcpServerWithoutAuthentication,
+  modelArtifactReadsOutside,
   modelArtifactRunsCode,
   modelArtifactTrustsRemoteCode,
   modelArtifactUnpinned,
