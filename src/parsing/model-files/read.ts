@@ -45,7 +45,7 @@ function identify(path: string, file: FileBytes, loading: Loading, depth: number
   const { head } = file;
   if (depth > maxDepth) {
     loading.problems.add('it nests deeper than is followed');
-    return undefined;
+    return 'packed';
   }
   const readPart = (name: string, part: FileBytes) => identify(name, part, loading, depth + 1);
   if (isZip(head)) {
