@@ -1,0 +1,61 @@
+/**
+ * How deep a language or format is read. Each level includes what it says, not the ones before it.
+ * - `manifest`: packages that are declared
+ * - `import`: packages that code imports
+ * - `call`: what is made and called in one file: models, agents, tools, endpoints, stores, or, of a format, the things that it declares
+ * - `cross-file`: the same through constants, functions and modules of other files
+ * - `flow`: where untrusted input, model output, secrets and retrieved content go
+ */
+export type SupportLevel = 'manifest' | 'import' | 'call' | 'cross-file' | 'flow';
+
+/** What is claimed of a language or format. The accuracy goals hold for these claims only. */
+export interface Support {
+  readonly id: string;
+  readonly title: string;
+  readonly claims: readonly SupportLevel[];
+  /** Folder of test/accuracy whose labels gate the claim. */
+  readonly estate?: string;
+  /** What is not read although the claim may suggest it. */
+  readonly remark?: string;
+}
+
+/** Claims, deepest first. What is not listed is not read; nothing is claimed that no labelled estate proves. */
+export const supportLevels: readonly Support[] = [
+  {
+    id: 'python',
+    title: 'Python',
+    claims: ['manifest', 'import', 'call', 'cross-file'],
+    estate: 'python',
+    remark: 'Manifests: pyproject.toml and requirements files.',
+  },
+  {
+    id: 'typescript',
+    title: 'TypeScript, JavaScript',
+    claims: ['manifest', 'import', 'call', 'cross-file'],
+    estate: 'typescript',
+    remark: 'Manifest: package.json.',
+  },
+  { id: 'notebook', title: 'Jupyter notebooks (Python)', claims: ['import', 'call'], estate: 'notebook' },
+  { id: 'web-components', title: 'Vue, Svelte, Astro script blocks', claims: ['import', 'call'], estate: 'web-components' },
+  {
+    id: 'terraform',
+    title: 'Terraform, OpenTofu',
+    claims: ['call', 'cross-file'],
+    estate: 'terraform',
+    remark: 'Modules of the same repository are worked out; those of a registry are not fetched.',
+  },
+  { id: 'containers', title: 'Compose, Dockerfile', claims: ['call'], estate: 'containers' },
+  { id: 'kubernetes', title: 'Kubernetes manifests', claims: ['call'], estate: 'kubernetes' },
+  { id: 'helm', title: 'Helm charts', claims: ['call'], estate: 'helm', remark: 'Values and plain templates; nothing is rendered.' },
+  { id: 'mcp', title: 'MCP client configuration', claims: ['call'], estate: 'mcp-clients' },
+  { id: 'agent-files', title: 'Instruction files, skills', claims: ['call'], estate: 'agent-files' },
+  { id: 'github-actions', title: 'GitHub Actions', claims: ['call'], estate: 'github-actions', remark: 'Other pipelines are not read.' },
+  { id: 'n8n', title: 'n8n workflows', claims: ['call'], estate: 'n8n', remark: 'Other flow builders are not read.' },
+  { id: 'java', title: 'Java, Kotlin', claims: [] },
+  { id: 'csharp', title: 'C#', claims: [] },
+  { id: 'go', title: 'Go', claims: [] },
+  { id: 'rust', title: 'Rust', claims: [] },
+  { id: 'ruby', title: 'Ruby', claims: [] },
+  { id: 'php', title: 'PHP', claims: [] },
+  { id: 'swift', title: 'Swift', claims: [], remark: 'No grammar that can be loaded is known.' },
+];
