@@ -82,6 +82,8 @@ export interface CallFact {
   readonly arguments: readonly ArgumentFact[];
   /** Index into `scopes` of where it stands. */
   readonly scope: number;
+  /** Constants that the branches around it compare something with: `case 'a':`, `if x == 'a'`. */
+  readonly when?: readonly Expression[];
   readonly line: number;
   readonly endLine: number;
 }
@@ -128,4 +130,4 @@ export type Expression =
   | { readonly is: 'opaque'; readonly why: string; readonly of?: Expression; readonly line?: number };
 
 /** Key: the file's path. */
-export const moduleSummary = summaryKind<ModuleSummary>('module', 1);
+export const moduleSummary = summaryKind<ModuleSummary>('module', 2);

@@ -18,7 +18,14 @@ export function callExpression(node: SyntaxNode, at: At, read: Read): Expression
   return (
     environmentCall(origin, given, line) ??
     formatCall(callee, given, at, read, line, endLine) ??
-    at.draft.call({ callee: read(callee, deeper(at)), arguments: given, scope: at.scope, line, endLine })
+    at.draft.call({
+      callee: read(callee, deeper(at)),
+      arguments: given,
+      scope: at.scope,
+      ...(at.when ? { when: at.when } : {}),
+      line,
+      endLine,
+    })
   );
 }
 

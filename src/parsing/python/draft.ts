@@ -14,6 +14,8 @@ export interface At {
   readonly self?: { readonly name: string; readonly scope: number } | undefined;
   /** Names bound by the comprehension around this place, and what they stand for. */
   readonly bound?: ReadonlyMap<string, Expression> | undefined;
+  /** Constants that the branches around this place compare something with. */
+  readonly when?: readonly Expression[];
   /** Inside `if TYPE_CHECKING`. */
   readonly typeOnly?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
+import { comparedWith, patternsOf, under } from './branches.js';
 import { itemOf } from './collections.js';
 import { type At, childrenOf, deeper, maxDepth, opaque } from './draft.js';
 import { read } from './expressions.js';
@@ -22,6 +23,7 @@ const statements: ReadonlyMap<string, ReadStatement> = new Map<string, ReadState
   ['global_statement', tieNames],
   ['nonlocal_statement', tieNames],
   ['if_statement', readIf],
+  ['elif_clause', readIf],
   ['for_statement', readFor],
   ['as_pattern', readAs],
   ['case_clause', readCase],
@@ -117,7 +119,7 @@ function readIf(node: SyntaxNode, at: At): void {
   const body = node.childForFieldName('consequence');
   const typeOnly = isTypeChecking(condition);
   if (condition && !typeOnly) read(condition, at);
-  if (body) readStatement(body, typeOnly ? { ...at, typeOnly: true } : at);
+  if (body) readStatement(body, typeOnly ? { ...at, typeOnly: true } : under(at, condition ? comparedWith(condition, at, read) : []));
   for (const clause of node.childrenForFieldName('alternative')) if (clause) readStatement(clause, at);
 }
 
@@ -143,8 +145,8 @@ function readAs(node: SyntaxNode, at: At): void {
 
 /** Names in a `case` pattern cannot be told from constants without running it, so nothing is bound. */
 function readCase(node: SyntaxNode, at: At): void {
-  for (const field of ['guard', 'consequence']) {
-    const part = node.childForFieldName(field);
-    if (part) readStatement(part, at);
-  }
+  const guard = node.childForFieldName('guard');
+  const body = node.childForFieldName('consequence');
+  if (guard) readStatement(guard, at);
+  if (body) readStatement(body, under(at, patternsOf(node, at, read)));
 }

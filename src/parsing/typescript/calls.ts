@@ -29,6 +29,7 @@ export function callExpression(node: SyntaxNode, at: At): Expression {
     callee: plain?.callee ?? read,
     arguments: plain?.arguments ?? given,
     scope: at.scope,
+    ...(at.when ? { when: at.when } : {}),
     line,
     endLine,
   });

@@ -19,6 +19,8 @@ export interface At {
   readonly owner?: number | undefined;
   /** Name that a function, class or object written here is bound to. */
   readonly naming?: string | undefined;
+  /** Constants that the branches around this place compare something with. */
+  readonly when?: readonly Expression[];
 }
 
 export const maxDepth = 250;

@@ -1,13 +1,21 @@
 import { effectOf, type ToolFlag } from '../../../catalogue/constructs/index.js';
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import type { Scan } from './scan.js';
-import { placeKey, type Value } from './values.js';
+import { placeKey, textsOf, type Value } from './values.js';
 
 const deepest = 5;
 const mostFunctions = 60;
 
-/** All functions that a function runs: those inside it, and local ones that it calls, a few calls deep. */
-export function reachedFunctions(scan: Scan, module: string, scope: number): Map<string, { module: string; scope: number }> {
+/**
+ * All functions that a function runs: those inside it, and local ones that it calls, a few calls deep.
+ * @param deep how many calls deep; with 0, only those inside it
+ */
+export function reachedFunctions(
+  scan: Scan,
+  module: string,
+  scope: number,
+  deep = deepest,
+): Map<string, { module: string; scope: number }> {
   const reached = new Map<string, { module: string; scope: number }>();
   const open = [{ module, scope, depth: 0 }];
   for (let next = open.shift(); next && reached.size < mostFunctions; next = open.shift()) {
@@ -19,7 +27,7 @@ export function reachedFunctions(scan: Scan, module: string, scope: number): Map
     const { depth } = next;
     for (const [index, inner] of summary.scopes.entries())
       if (inner.parent === next.scope && inner.type === 'function') open.push({ module: next.module, scope: index, depth });
-    if (depth >= deepest) continue;
+    if (depth >= deep) continue;
     for (const call of callsIn(summary, next.scope)) {
       for (const callee of scan.evaluator.evaluate(call.callee, { module: next.module, scope: call.scope })) {
         if (callee.is === 'function') open.push({ module: callee.module, scope: callee.scope, depth: depth + 1 });
@@ -74,6 +82,31 @@ export function runsWhatItIsGiven(scan: Scan, module: string, scope: number): bo
     }
   }
   return false;
+}
+
+/**
+ * What the branches of a function for one constant are proven to do: `case 'read_file':`, `if name == "read_file"`.
+ * @returns undefined when no branch is for it
+ */
+export function branchFlags(scan: Scan, module: string, scope: number, constant: string): ToolFlag[] | undefined {
+  const summary = scan.graph.loaded(module);
+  if (!summary) return undefined;
+  const inside = new Set(
+    [...reachedFunctions(scan, module, scope, 0).values()].flatMap((each) => (each.module === module ? [each.scope] : [])),
+  );
+  const flags = new Set<ToolFlag>();
+  let found = false;
+  for (const call of summary.calls) {
+    if (!call.when || !inside.has(call.scope)) continue;
+    const where = { module, scope: call.scope };
+    if (!call.when.some((each) => textsOf(scan.evaluator.evaluate(each, where)).includes(constant))) continue;
+    found = true;
+    for (const callee of scan.evaluator.evaluate(call.callee, where)) {
+      if (callee.is === 'external') for (const flag of flagsOf(scan, callee, call, where)) flags.add(flag);
+      if (callee.is === 'function') for (const flag of provenFlags(scan, callee.module, callee.scope)) flags.add(flag);
+    }
+  }
+  return found ? [...flags] : undefined;
 }
 
 /** Whether a function stops for a person by itself: `interrupt(…)` of the graph library. */

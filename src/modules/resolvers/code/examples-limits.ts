@@ -67,4 +67,35 @@ export const limitExamples: readonly ResolverExample[] = [
     ],
     properties: { 'agent:helper': { approval: undefined, stepLimit: undefined }, 'tool:wipe': { requiresApproval: true } },
   },
+  {
+    name: 'tools of a server with one function for all: each branch belongs to the tool of its name',
+    files: {
+      'package.json': '{}',
+      'server.ts':
+        "import { Server } from '@modelcontextprotocol/sdk/server/index.js';\nimport { ListToolsRequestSchema, CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js';\nimport { execSync } from 'node:child_process';\nimport fs from 'node:fs';\nconst server = new Server({ name: 'ops', version: '1' });\nconst wipe = (path: string) => fs.rmSync(path);\nserver.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: [{ name: 'run' }, { name: 'erase' }, { name: 'clear' }, { name: 'look' }] }));\nserver.setRequestHandler(CallToolRequestSchema, async (request) => {\n  switch (request.params.name) {\n    case 'run':\n      return execSync(request.params.arguments.command);\n    case 'erase':\n    case 'clear':\n      return wipe(request.params.arguments.path);\n    default:\n      return 1;\n  }\n});\n",
+      'server.py':
+        'import subprocess\nfrom enum import Enum\nfrom mcp.server import Server\nfrom mcp.types import Tool\nclass T(str, Enum):\n    LOG = "log"\n    SHOW = "show"\nserver = Server("git")\n@server.list_tools()\nasync def tools():\n    return [Tool(name=T.LOG), Tool(name=T.SHOW)]\n@server.call_tool()\nasync def call(name, arguments):\n    match name:\n        case T.LOG:\n            return subprocess.run(arguments["c"], shell=True)\n        case T.SHOW:\n            return 1\n',
+    },
+    finds: [
+      'service:shop',
+      'package:@modelcontextprotocol/sdk',
+      'package:mcp',
+      'mcp-server:ops',
+      'mcp-server:git',
+      'tool:run',
+      'tool:erase',
+      'tool:clear',
+      'tool:look',
+      'tool:log',
+      'tool:show',
+    ],
+    properties: {
+      'tool:run': { executesCode: true, destructive: undefined },
+      'tool:erase': { destructive: true, executesCode: undefined },
+      'tool:clear': { destructive: true },
+      'tool:look': { destructive: undefined, executesCode: undefined },
+      'tool:log': { executesCode: true },
+      'tool:show': { executesCode: undefined },
+    },
+  },
 ];

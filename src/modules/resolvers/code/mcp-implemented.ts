@@ -1,5 +1,6 @@
 import { type AssetId, assetId, splitId } from '../../../core/ids.js';
 import { boundName } from './lookup.js';
+import { emitListedTools } from './mcp-listed.js';
 import { given, type Hit, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { emitTool } from './tools.js';
 import { type Site, textsOf, type Value } from './values.js';
@@ -134,7 +135,12 @@ function emitServerTools(scan: Scan, servers: ReadonlyMap<string, unknown>): voi
     for (const owner of owners.length > 0 ? owners : soleServer(scan, hit.path, servers))
       emitServerTool(scan, hit, assetId('mcp-server', owner));
   }
-  for (const path of scan.graph.paths) emitListedTools(scan, path, servers);
+  const serverAt = (value: Value): AssetId | undefined => {
+    const made = value.is === 'external' ? madeBy(value).find(({ construct }) => construct.does === 'mcp-server') : undefined;
+    const key = made?.site ? serverKey(scan, made, { module: made.site.module, call: made.site.call }) : undefined;
+    return key !== undefined && servers.has(key) ? assetId('mcp-server', key) : undefined;
+  };
+  emitListedTools(scan, serverAt);
 }
 
 /** The only server of a service, for tools whose receiver is a parameter that nobody fills. */
@@ -172,69 +178,4 @@ function lastFunction(scan: Scan, site: Site): Value | undefined {
   return last && call
     ? scan.evaluator.evaluate(last.value, { module: site.module, scope: call.scope }).find((value) => value.is === 'function')
     : undefined;
-}
-
-/** Low-level servers answer a list: `@server.list_tools()`, `server.setRequestHandler(ListToolsRequestSchema, …)`. */
-function emitListedTools(scan: Scan, path: string, servers: ReadonlyMap<string, unknown>): void {
-  const module = scan.graph.loaded(path);
-  if (!module) return;
-  const lists: { scope: number; server: AssetId }[] = [];
-  const serverAt = (value: Value): AssetId | undefined => {
-    const made = value.is === 'external' ? madeBy(value).find(({ construct }) => construct.does === 'mcp-server') : undefined;
-    const key = made?.site ? serverKey(scan, made, { module: made.site.module, call: made.site.call }) : undefined;
-    return key !== undefined && servers.has(key) ? assetId('mcp-server', key) : undefined;
-  };
-  module.scopes.forEach((scope, index) => {
-    for (const decorator of scope.decorators ?? [])
-      for (const value of scan.evaluator.evaluate(decorator, { module: path, scope: scope.parent ?? 0 })) {
-        const server = value.is === 'external' && /\.list_tools(\(\))?$/.test(value.path) ? serverAt(value) : undefined;
-        if (server) lists.push({ scope: index, server });
-      }
-  });
-  for (const call of module.calls) {
-    if (call.callee.is !== 'member' || call.callee.property !== 'setRequestHandler') continue;
-    const where = { module: path, scope: call.scope };
-    const [schema, handler] = call.arguments;
-    const lists_ =
-      schema &&
-      scan.evaluator
-        .evaluate(schema.value, where)
-        .some((value) => value.is === 'external' && value.path.endsWith('ListToolsRequestSchema'));
-    if (!lists_ || !handler) continue;
-    const server = scan.evaluator
-      .evaluate(call.callee.object, where)
-      .map(serverAt)
-      .find((id) => id !== undefined);
-    for (const value of scan.evaluator.evaluate(handler.value, where))
-      if (server && value.is === 'function') lists.push({ scope: value.scope, server });
-  }
-  for (const { scope, server } of lists) {
-    const values = (module.scopes[scope]?.returns ?? []).flatMap((value) => scan.evaluator.evaluate(value, { module: path, scope }));
-    for (const { name, at } of values.flatMap((value) => listedNames(scan, value, 0))) {
-      const id = emitTool(scan, `${splitId(server).key}#${name}`, name, at, undefined, {});
-      scan.see.relate(server, 'exposes-tool', id, { at });
-    }
-  }
-}
-
-function listedNames(scan: Scan, value: Value, level: number): { name: string; at: { path: string; line?: number } }[] {
-  if (level > 4) return [];
-  if (value.is === 'list')
-    return value.items.flatMap((item) => scan.evaluator.force(item).flatMap((inner) => listedNames(scan, inner, level + 1)));
-  if (value.is === 'external') {
-    const site = value.sites.at(-1);
-    if (!site || !/(^|\.)Tool\(\)$/.test(value.path)) return [];
-    return textsOf(valuesOf(scan, given(scan, site, { names: ['name'] }))).map((name) => ({ name, at: placeOf(scan, site) }));
-  }
-  if (value.is !== 'object') return [];
-  const tools = value.entries.get('tools');
-  if (tools) return scan.evaluator.force(tools).flatMap((inner) => listedNames(scan, inner, level + 1));
-  const name = value.entries.get('name');
-  const line = value.at.line;
-  return name
-    ? textsOf(scan.evaluator.force(name)).map((text) => ({
-        name: text,
-        at: { path: value.at.module, ...(line === undefined ? {} : { line }) },
-      }))
-    : [];
 }

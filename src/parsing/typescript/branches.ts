@@ -1,0 +1,52 @@
+import type { Expression } from '../module-summary.js';
+import type { SyntaxNode } from '../syntax.js';
+import { type At, childrenOf, deeper, unwrapped } from './draft.js';
+
+/** The same place, known to be reached only where something equals one of these. */
+function under(at: At, constants: readonly Expression[]): At {
+  return constants.length === 0 ? at : { ...at, when: [...(at.when ?? []), ...constants] };
+}
+
+/** `if (name === 'a') … else …`: only the first part stands under the comparison. */
+export function readIf(node: SyntaxNode, at: At): void {
+  const condition = node.childForFieldName('condition');
+  const body = node.childForFieldName('consequence');
+  const otherwise = node.childForFieldName('alternative');
+  if (condition) at.read(condition, deeper(at));
+  if (body) at.read(body, under(deeper(at), condition ? comparedWith(condition, at) : []));
+  if (otherwise) at.read(otherwise, deeper(at));
+}
+
+/** A case without a body belongs to the next one. */
+export function readSwitch(node: SyntaxNode, at: At): void {
+  const value = node.childForFieldName('value');
+  if (value) at.read(value, deeper(at));
+  let waiting: Expression[] = [];
+  for (const each of childrenOf(node.childForFieldName('body'))) {
+    const label = each.type === 'switch_case' ? each.childForFieldName('value') : null;
+    const constant = label ? at.read(label, deeper(at)) : undefined;
+    if (constant) waiting.push(constant);
+    const body = childrenOf(each).filter((child) => child.id !== label?.id);
+    if (body.length === 0) continue;
+    // What comes after other cases is reached from them as well, if these run on; their constants are then missing, never wrong.
+    const inside = each.type === 'switch_case' ? under(deeper(at), waiting) : deeper(at);
+    for (const child of body) at.read(child, inside);
+    waiting = [];
+  }
+}
+
+function comparedWith(condition: SyntaxNode, at: At): Expression[] {
+  const node = unwrapped(condition);
+  if (node?.type !== 'binary_expression' || at.depth > 200) return [];
+  const [left, right] = [unwrapped(node.childForFieldName('left')), unwrapped(node.childForFieldName('right'))];
+  const operator = node.childForFieldName('operator')?.type;
+  if (!left || !right) return [];
+  if (operator === '||') {
+    const both = [comparedWith(left, deeper(at)), comparedWith(right, deeper(at))];
+    return both.every((part) => part.length > 0) ? both.flat() : [];
+  }
+  if (operator !== '===' && operator !== '==') return [];
+  // Reading these records nothing: they hold no calls.
+  const constant = [right, left].find((side) => side.type === 'string' || /^[A-Z]\w*(\.\w+)*$/.test(side.text));
+  return constant ? [at.read(constant, deeper(at))] : [];
+}
