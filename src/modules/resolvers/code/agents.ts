@@ -1,5 +1,6 @@
 import { type AssetId, assetId } from '../../../core/ids.js';
 import type { RelationId } from '../../../core/schema/index.js';
+import { actsAs } from './acts-as.js';
 import { approvalOf } from './approval.js';
 import { defaultVariable, emitVariable } from './clients.js';
 import { guardrailsOf } from './guardrails.js';
@@ -78,7 +79,12 @@ export function emitAgent(scan: Scan, hit: Hit): void {
     key,
     name,
     at,
-    properties: { framework: construct.framework, stepLimit: stepLimit(scan, hit), approval: approvalOf(scan, hit, tools) },
+    properties: {
+      framework: construct.framework,
+      actsAs: tools.open === undefined ? actsAs(scan, tools.ids) : undefined,
+      stepLimit: stepLimit(scan, hit),
+      approval: approvalOf(scan, hit, tools),
+    },
     open: ends.flatMap(([relation, reason]) => (reason === undefined ? [] : [{ relation, reason }])),
   });
   scan.see.relate(service, 'contains', id, { at });

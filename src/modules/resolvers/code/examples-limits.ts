@@ -98,4 +98,28 @@ export const limitExamples: readonly ResolverExample[] = [
       'tool:show': { executesCode: undefined },
     },
   },
+  {
+    name: 'whose rights the tools of an agent use',
+    files: {
+      'a.py':
+        'import os, requests\nfrom agents import Agent, function_tool, RunContextWrapper\n@function_tool\ndef mine(ctx: RunContextWrapper, q: str):\n    return requests.get("https://crm.example.com/x", headers={"Authorization": f"Bearer {ctx.context.user_token}"}).json()\n@function_tool\ndef ours(q: str):\n    return requests.get("https://crm.example.com/x", headers={"Authorization": "Bearer " + os.environ["CRM_TOKEN"]}).json()\n@function_tool\ndef given(token: str):\n    return requests.get("https://crm.example.com/x", headers={"Authorization": token}).json()\nfor_user = Agent(name="For user", tools=[mine])\nfor_all = Agent(name="For all", tools=[ours])\nmixed = Agent(name="Mixed", tools=[mine, ours])\nasked = Agent(name="Asked", tools=[given])\n',
+    },
+    finds: [
+      'service:shop',
+      'package:openai-agents',
+      'agent:For user',
+      'agent:For all',
+      'agent:Mixed',
+      'agent:Asked',
+      'tool:mine',
+      'tool:ours',
+      'tool:given',
+    ],
+    properties: {
+      'agent:For user': { actsAs: 'on-behalf-of-user' },
+      'agent:For all': { actsAs: 'shared-credential' },
+      'agent:Mixed': { actsAs: undefined },
+      'agent:Asked': { actsAs: undefined },
+    },
+  },
 ];

@@ -89,6 +89,7 @@ export default defineResolver({
       hits: findHits(graph, evaluator, services),
       knownTools: new Set(),
       approvals: new Map(),
+      handlers: new Map(),
     };
     // Agents first: a tool has the name under which one is given it.
     for (const hit of scan.hits) if (hit.construct.does !== 'tool') emitHit(scan, hit);

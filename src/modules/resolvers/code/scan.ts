@@ -19,6 +19,8 @@ export interface Scan {
   readonly knownTools: Set<string>;
   /** Whether a tool waits for a person, as far as its own definition says. */
   readonly approvals: Map<AssetId, boolean | undefined>;
+  /** The function that a tool runs. */
+  readonly handlers: Map<AssetId, { readonly module: string; readonly scope: number }>;
 }
 
 /** A call of something that the catalogue knows. */

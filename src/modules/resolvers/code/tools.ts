@@ -235,6 +235,7 @@ export function emitTool(
       sandboxed: handler && runsWhatItIsGiven(scan, handler.module, handler.scope) ? unset : undefined,
     },
   });
+  if (handler) scan.handlers.set(id, handler);
   scan.approvals.set(id, typeof approval === 'boolean' ? approval : undefined);
   if (at) scan.see.relate(id, 'defined-in', scan.services.of(at.path), { at });
   return id;
