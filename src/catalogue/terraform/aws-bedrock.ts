@@ -188,13 +188,17 @@ export const awsBedrock: TerraformTable = {
       },
       {
         relation: 'logs-to',
-        to: ['logging_config.s3_config.bucket_name'],
+        to: 'logging_config.s3_config.bucket_name',
         kinds: ['data-store'],
+        as: 'log-sink',
+        sets: { capturesContent: contentDelivered },
       },
       {
         relation: 'logs-to',
         to: 'logging_config.cloudwatch_config.large_data_delivery_s3_config.bucket_name',
         kinds: ['data-store'],
+        as: 'log-sink',
+        sets: { capturesContent: contentDelivered },
       },
     ],
     whole: ['logs-to'],

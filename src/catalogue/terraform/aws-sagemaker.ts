@@ -32,7 +32,16 @@ const endpointConfiguration: TerraformEntry = {
     engine: constant('sagemaker'),
     dataCapture: flag('data_capture_config.enable_capture', false),
   },
-  links: [{ relation: 'logs-to', to: 'data_capture_config.destination_s3_uri', kinds: ['data-store'], loose: true }],
+  links: [
+    {
+      relation: 'logs-to',
+      to: 'data_capture_config.destination_s3_uri',
+      kinds: ['data-store'],
+      as: 'log-sink',
+      sets: { capturesContent: flag('data_capture_config.enable_capture', false) },
+      loose: true,
+    },
+  ],
   includes: ['production_variants.model_name'],
 };
 const endpoint: TerraformEntry = {

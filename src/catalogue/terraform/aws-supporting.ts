@@ -210,4 +210,7 @@ export const awsSupporting: TerraformTable = {
     links: [role('role_arn'), ...environment('definition'), { relation: 'invokes', to: 'definition', kinds: ['workload'], loose: true }],
   },
   aws_kms_key: known(provider),
+  // Whether content of all its accounts may be used for training is decided for it as a whole.
+  aws_organizations_organization: { kind: 'account', role: 'ai', provider, called: 'AWS organisation' },
+  aws_organizations_account: { kind: 'account', role: 'linked', provider, name: 'name' },
 };

@@ -58,6 +58,8 @@ export interface Link {
   readonly likely?: boolean;
   /** Properties that this sets on the other end. */
   readonly sets?: Readonly<Record<string, Rule>>;
+  /** The bucket at the other end is meant as the log that is kept in it: an asset of its own. */
+  readonly as?: 'log-sink';
 }
 
 /** Assets that stand inside a resource: action groups of an agent, content filters of a policy. */
@@ -84,6 +86,8 @@ export interface TerraformEntry {
   readonly provider: string;
   /** What a person calls it. */
   readonly name?: Where;
+  /** What people call it that carries no name of its own. */
+  readonly called?: string;
   readonly properties?: Readonly<Record<string, Rule>>;
   readonly links?: readonly Link[];
   /** Agents: relations that resources list whole. The others are left open, as code or other settings decide them. */

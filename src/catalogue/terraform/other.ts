@@ -95,6 +95,7 @@ export const azureResourceTypes: TerraformTable = {
     links: [
       { relation: 'contains', to: 'parent_id', reverse: true, kinds: ['ai-service'] },
       { relation: 'serves', to: 'body.properties.model.name', model: 'azure' },
+      { relation: 'protected-by', to: 'body.properties.raiPolicyName', kinds: ['guardrail'], loose: true },
     ],
   },
   'microsoft.cognitiveservices/accounts/raipolicies': {

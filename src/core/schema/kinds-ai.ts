@@ -93,7 +93,10 @@ export const aiKinds = {
       authentication,
       encrypted: boolean({ describe: 'Traffic to it is encrypted.', weakerWhen: false }),
       publicNetworkAccess: boolean({ describe: 'Reachable from the internet by its own network settings.', weakerWhen: true }),
-      contentFilter: ordered(['off', 'default', 'strict'], { describe: 'Strength of the content filter in force.', weakerWhen: 'lower' }),
+      contentFilter: ordered(['off', 'weak', 'default', 'strict'], {
+        describe: 'Strength of the content filter in force.',
+        weakerWhen: 'lower',
+      }),
       region: text({ describe: 'Region, or `global`.' }),
       rateLimited: boolean({ describe: 'A rate or spend limit is in force.', weakerWhen: false }),
       dataCapture: boolean({ describe: 'Requests and responses are stored by the endpoint itself.' }),

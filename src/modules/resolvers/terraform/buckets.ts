@@ -18,7 +18,8 @@ export function judgeBuckets(world: World): void {
   }
 }
 
-const about = (world: World, node: Node, type: RegExp) =>
+/** Resources of this type that set something of a bucket. */
+export const about = (world: World, node: Node, type: RegExp) =>
   world.resources.filter(
     (resource) =>
       type.test(resource.type) &&

@@ -52,7 +52,7 @@ export function buildWorld(resources: readonly Resource[]): World {
     world.add({
       kind,
       key: { local: resource.address },
-      name: nameOf(resource, source, entry.name),
+      name: entry.called ?? nameOf(resource, source, entry.name),
       provider: entry.provider,
       properties,
       labels: labelsOf(resource),

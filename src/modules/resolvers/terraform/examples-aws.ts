@@ -205,12 +205,12 @@ resource "aws_s3_bucket_public_access_block" "logs" {
 }
 `,
     },
-    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'data-store:bedrock-logs'],
+    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
     relates: ['this logs-to /bedrock/calls', 'this logs-to bedrock-logs'],
     properties: {
       'ai-service:this': { invocationLogging: 'content' },
       'log-sink:/bedrock/calls': { retentionDays: 30, capturesContent: true, encryptedWithOwnKey: false },
-      'data-store:bedrock-logs': { public: true },
+      'log-sink:bedrock-logs': { public: true, capturesContent: true, retentionDays: 'unset', encryptedWithOwnKey: false },
     },
   },
   {
@@ -246,11 +246,11 @@ resource "aws_s3_bucket_public_access_block" "logs" {
 }
 `,
     },
-    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'data-store:bedrock-logs'],
+    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
     properties: {
       'ai-service:this': { invocationLogging: 'metadata' },
       'log-sink:/bedrock/calls': { retentionDays: 'unset', capturesContent: false },
-      'data-store:bedrock-logs': { public: false, versioned: false },
+      'log-sink:bedrock-logs': { public: false, capturesContent: false },
     },
   },
   {
@@ -298,7 +298,7 @@ variable "access" {}
     finds: [
       'model-endpoint:live',
       'service-identity:sm',
-      'data-store:captured',
+      'log-sink:captured',
       'ai-service:lab',
       'ai-service:studio',
       'container-image:123456789012.dkr.ecr.eu-west-1.amazonaws.com/llm',

@@ -95,7 +95,7 @@ resource "azurerm_search_service" "s" {
       },
       'ai-service:acme-closed': { publicNetworkAccess: false, localAuthentication: false, encryptedWithOwnKey: true },
       'guardrail:weak': { mode: 'log-only', promptAttackFilter: 'none', covers: ['input'] },
-      'model-endpoint:chat': { contentFilter: 'unknown', rateLimited: true },
+      'model-endpoint:chat': { contentFilter: 'default', rateLimited: true },
       'log-sink:logs': { retentionDays: 90 },
       'vector-store:search': { publicNetworkAccess: true, authentication: 'api-key' },
     },

@@ -3,13 +3,16 @@ import { hclSummary } from '../../../parsing/hcl.js';
 import { judgeBuckets } from './buckets.js';
 import { agentRelations, buildWorld } from './build.js';
 import { judgeCloudRights } from './cloud-rights.js';
+import { judgeContentFilters } from './content-filters.js';
 import { emitWorld } from './emit.js';
 import { judgeExposure } from './exposure.js';
 import { judgeIdentities } from './identities.js';
 import { linkWorld } from './link.js';
+import { judgeLogBuckets } from './log-buckets.js';
 import { sayWhatIsMissing } from './notices.js';
 import type { Resource } from './resource.js';
 import { evaluateSource } from './roots.js';
+import { judgeTrainingOptOut } from './training-opt-out.js';
 import { judgeWorkloads } from './workloads.js';
 
 export default defineResolver({
@@ -24,6 +27,7 @@ export default defineResolver({
   },
   reads: [hclSummary],
   emits: [
+    'account',
     'agent',
     'agent-memory',
     'ai-service',
@@ -79,18 +83,24 @@ export default defineResolver({
   resolve(source, see) {
     const evaluated = evaluateSource(source);
     const resources: Resource[] = [];
-    for (const root of evaluated.roots) {
-      const all = root.all();
-      resources.push(...all);
-      const world = buildWorld(all);
+    const worlds = evaluated.roots.map((root) => ({ root, world: buildWorld(root.all()) }));
+    for (const { world } of worlds) {
+      resources.push(...world.resources);
       linkWorld(world);
       judgeIdentities(world);
       judgeCloudRights(world);
       judgeBuckets(world);
+      judgeLogBuckets(world);
+      judgeContentFilters(world);
       judgeExposure(world);
       judgeWorkloads(world);
-      emitWorld(world, root, see);
     }
+    judgeTrainingOptOut(
+      worlds.map(({ world }) => world),
+      worlds.filter(({ root }) => root.open).map(({ world }) => world),
+      evaluated.remote.map(({ source: from }) => from),
+    );
+    for (const { root, world } of worlds) emitWorld(world, root, see);
     sayWhatIsMissing(evaluated, resources, see);
   },
 });

@@ -3,6 +3,7 @@ import type { Confidence } from '../../../core/record.js';
 import { propertySpec, type RelationId } from '../../../core/schema/index.js';
 import { includedIn, setProperty } from './build.js';
 import { type Found, find, findText, type Source, sourceOf, sourceOfValue } from './find.js';
+import { sinkOf } from './log-buckets.js';
 import { modelIn, modelNode } from './models.js';
 import type { Resource } from './resource.js';
 import { readRule } from './rules.js';
@@ -59,11 +60,12 @@ function follow(world: World, link: Link, resource: Resource, source: Source, se
     for (const end of reached) {
       if (begin.node === end.node) continue;
       const confidence = confidenceOf(resource, begin.maybe || end.maybe || link.likely === true || found.unclear !== undefined);
-      const [from, to] = link.reverse ? [end.node, begin.node] : [begin.node, end.node];
+      const other = link.as === undefined ? end.node : sinkOf(world, end.node);
+      const [from, to] = link.reverse ? [other, begin.node] : [begin.node, other];
       world.relate({ from, relation: link.relation, to, resource, confidence });
       for (const [name, rule] of Object.entries(link.sets ?? {})) {
         const state = readRule(rule, source);
-        if (state) setProperty(end.node, name, state, resource);
+        if (state) setProperty(other, name, state, resource);
       }
     }
   if (link.loose || link.reverse) return;
