@@ -59,6 +59,12 @@ function imagesOf(tree: Tree, path: string): string[] {
   }
 }
 
+/** What an image that is built here is built from. */
+function baseOfImage(asset: ReportedAsset): string | undefined {
+  const { baseImage } = asset.properties;
+  return typeof baseImage === 'string' ? imagePath(baseImage) : undefined;
+}
+
 /** Images that are written down; those of AI software must be reported, the others may be. An image without a name is built here. */
 export function imageTruth(tree: Tree): Truth {
   const images = new Set(tree.paths.flatMap((path) => imagesOf(tree, path)).flatMap((reference) => imagePath(reference) ?? []));
@@ -66,7 +72,8 @@ export function imageTruth(tree: Tree): Truth {
     row: 'container image',
     identity: image,
     required: aiImages.some((path) => image.endsWith(`/${path}`)),
-    matches: (asset: ReportedAsset) => asset.kind === 'container-image' && asset.id === `container-image:${image}`,
+    matches: (asset: ReportedAsset) =>
+      asset.kind === 'container-image' && (asset.id === `container-image:${image}` || baseOfImage(asset) === image),
   }));
   const builtHere = (asset: ReportedAsset) => asset.id.endsWith('#image');
   return { units, reaches: [{ row: 'container image', covers: (asset) => asset.kind === 'container-image' && !builtHere(asset) }] };

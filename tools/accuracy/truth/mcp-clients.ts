@@ -53,6 +53,13 @@ function serversOf(tree: Tree, path: string): Server[] {
   }
 }
 
+/** A package that a configuration starts is named in its arguments. It belongs to the server, so nobody has to report it by itself. */
+function launchedPackage(path: string, text: string): Unit {
+  const matches = (asset: ReportedAsset) =>
+    asset.kind === 'package' && evidencePaths(asset).includes(path) && text.includes(`"${asset.name}`);
+  return { row: 'package (declared)', identity: `started by ${path}`, required: false, matches };
+}
+
 /** Servers that the configuration of an MCP client names. */
 export function mcpClientTruth(tree: Tree): Truth {
   const units: Unit[] = tree.paths.filter(isClient).flatMap((path) =>
@@ -69,5 +76,6 @@ export function mcpClientTruth(tree: Tree): Truth {
     })),
   );
   const covers = (asset: ReportedAsset) => asset.kind === 'mcp-server' && evidencePaths(asset).some(isClient);
-  return { units, reaches: [{ row: 'MCP server', covers }] };
+  const launched = tree.paths.filter(isClient).map((path) => launchedPackage(path, tree.read(path)));
+  return { units: [...units, ...launched], reaches: [{ row: 'MCP server', covers }] };
 }

@@ -1,0 +1,3 @@
+class OpenAI:
+    def __init__(self, model):
+        self.model = model

@@ -1,0 +1,3 @@
+import { tool } from './tool.js';
+
+export const agent = { model: 'gpt-4o', tools: [tool('ink')], instructions: 'Print.' };
