@@ -1,6 +1,6 @@
 import { isMachineLearning, standingOf } from '../../catalogue/pickle-globals.js';
 import { type Allowance, maxInflated } from '../inflate.js';
-import { type PickleOptions, readPickles } from '../pickle/read.js';
+import { type PickleOptions, type PickleReading, readPickles } from '../pickle/read.js';
 
 /** What is learnt of a model file while its parts are read. */
 export class Loading {
@@ -60,8 +60,12 @@ export interface PickleSurroundings extends PickleOptions {
   readonly ownClasses?: string;
 }
 
-/** Reads pickles into what is known of a file. @returns how many streams were whole */
-export function loadPickles(loading: Loading, bytes: Uint8Array, around: PickleSurroundings = {}): number {
+/** Reads pickles into what is known of a file. @returns how many streams were whole, and how many instructions they hold */
+export function loadPickles(
+  loading: Loading,
+  bytes: Uint8Array,
+  around: PickleSurroundings = {},
+): Pick<PickleReading, 'streams' | 'steps'> {
   const reading = readPickles(bytes, around);
   for (const { module, name } of reading.globals)
     if (!around.ownClasses || !module.startsWith(around.ownClasses)) loading.lookUp(module, name);
@@ -70,5 +74,5 @@ export function loadPickles(loading: Loading, bytes: Uint8Array, around: PickleS
   const problem = (text: string) => loading.problems.add(around.part ? `${around.part}: ${text}` : text);
   for (const text of reading.problems) problem(text);
   if (reading.persistentIds && !around.answersIds) problem('it asks the loading program for objects by an id');
-  return reading.streams;
+  return reading;
 }

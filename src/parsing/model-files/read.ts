@@ -24,6 +24,8 @@ const legacyTorch = Buffer.from('8a0a6cfc9c46f9206aa850192e', 'hex');
 const legacyStreams = 5;
 /** Endings under which pickles of the first two protocols are looked for, which begin in no way of their own. */
 const pickleEnding = /\.(pkl|pickle|pk|p|dill|joblib|pt|pth|ckpt)$/i;
+/** No text follows so many instructions by chance. */
+const beyondText = 10_000;
 const generic = new Set(['pickle', 'numpy', 'zip', 'tar', 'packed']);
 const packed: readonly (readonly [magic: string, name: string])[] = [
   ['377abcaf271c', '7-Zip'],
@@ -115,16 +117,17 @@ function identifyPickle(path: string, file: FileBytes, loading: Loading): string
   const marked = head[0] === 0x80 && (head[1] ?? 99) <= 5;
   const legacy = marked && head.subarray(2, 2 + legacyTorch.length).equals(legacyTorch);
   const trial = new Loading();
-  const streams = loadPickles(trial, head, legacy ? { streams: legacyStreams, answersIds: true } : {});
-  if (!isPickle(trial, streams, marked, pickleEnding.test(path))) return undefined;
+  const reading = loadPickles(trial, head, legacy ? { streams: legacyStreams, answersIds: true } : {});
+  if (!isPickle(trial, reading, marked, pickleEnding.test(path))) return undefined;
   loading.take(trial);
   if (!file.whole && !legacy) loading.problems.add(`only its first ${Math.round(head.length / 1024 / 1024)} MB were read`);
   return legacy ? 'torch' : 'pickle';
 }
 
 /** Where neither a mark nor an ending says so, only a stream that holds together and names something is a pickle: text may look like one. */
-function isPickle(trial: Loading, streams: number, marked: boolean, ending: boolean): boolean {
+function isPickle(trial: Loading, { streams, steps }: { streams: number; steps: number }, marked: boolean, ending: boolean): boolean {
   if (marked) return ending || streams > 0 || trial.names > 0;
+  if (ending && steps > beyondText) return true;
   if (trial.names === 0) return false;
   return streams > 0 || (ending && [...trial.callables.keys()].every((name) => /^[A-Za-z_][\w.]*$/.test(name)));
 }

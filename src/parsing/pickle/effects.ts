@@ -25,13 +25,17 @@ function lookUpLines(machine: Machine, from: number, to: number): Value {
   return machine.lookUp(textOf(machine.bytes, from, cut), textOf(machine.bytes, cut + 1, to));
 }
 
-function tuple(size: number): Effect {
-  return (machine) => {
-    const members: Value[] = [];
-    for (let count = 0; count < size; count++) members.unshift(machine.pop());
-    machine.push(members);
-  };
-}
+// Literals, not a loop: millions of tuples may be remembered, and a literal takes no more room than it needs.
+const tuple1: Effect = (machine) => machine.push([machine.pop()]);
+const tuple2: Effect = (machine) => {
+  const last = machine.pop();
+  machine.push([machine.pop(), last]);
+};
+const tuple3: Effect = (machine) => {
+  const last = machine.pop();
+  const middle = machine.pop();
+  machine.push([machine.pop(), middle, last]);
+};
 
 const emptyTuple: readonly Value[] = [];
 
@@ -101,9 +105,9 @@ export const effects: Readonly<Record<string, Effect>> = {
   READONLY_BUFFER: (machine) => void machine.top(),
   EMPTY_TUPLE: (machine) => machine.push(emptyTuple),
   TUPLE: (machine) => machine.push(machine.popToMark().slice(0, maxMembers)),
-  TUPLE1: tuple(1),
-  TUPLE2: tuple(2),
-  TUPLE3: tuple(3),
+  TUPLE1: tuple1,
+  TUPLE2: tuple2,
+  TUPLE3: tuple3,
   EMPTY_LIST: opaque,
   LIST: (machine) => {
     machine.popToMark();

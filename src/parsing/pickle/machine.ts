@@ -5,7 +5,7 @@ import { Call, Global, type Value, wordsFor } from './values.js';
 /** Instructions followed in one file, nested streams included. */
 const maxSteps = 20_000_000;
 const maxStack = 1_000_000;
-const maxMemo = 3_000_000;
+const maxMemo = 2_000_000;
 const maxGlobals = 10_000;
 const maxEmbedded = 1_000;
 const maxArrayNesting = 8;

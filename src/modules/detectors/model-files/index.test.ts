@@ -45,6 +45,13 @@ describe('files that are too large to be read whole', () => {
   });
 });
 
+it('a pickle that hides a call behind more than is followed is not passed over', () => {
+  const padding = Buffer.from('N0'.repeat(11_000_000));
+  expect(observe('models/x.pkl', join(padding, calling('os', 'system', 'echo', 2)))).toMatchObject({
+    runsCode: { state: 'unknown', reason: 'it has more instructions than are followed' },
+  });
+});
+
 describe('bombs', () => {
   const zeros = Buffer.alloc(200 * 1024 * 1024);
   const timed = (run: () => void) => {

@@ -11,7 +11,9 @@ const endings =
 const mb = 1024 * 1024;
 /** Names that say what a generic file is for. Weaker than content: such an asset is only possible. */
 const modelName =
-  /(^|[/_.-])(models?|checkpoints?|weights|classifier|regressor|estimator|predictor|vectori[sz]er|tokenizer|embeddings?|scaler|lora|faiss[\w-]*)([/_.-]|$)|\.(joblib|pt|pth|ckpt)$/i;
+  /(^|[/_.-])(models?|checkpoints?|weights|classifier|regressor|estimator|predictor|vectori[sz]er|tokenizer|embeddings?|scaler|lora|faiss[\w-]*)([/_.-]|$)/i;
+/** Endings that models are nearly always behind: enough where there is something to say. */
+const modelEnding = /\.(joblib|pt|pth|ckpt)$/i;
 const maxCallables = 100;
 
 export default defineDetector({
@@ -57,7 +59,7 @@ export default defineDetector({
 function confidenceOf({ modelFormat, loading }: ModelFile, path: string): 'certain' | 'likely' | 'possible' | undefined {
   if (modelFormat || loading.machineLearning) return 'certain';
   if (loading.runs === 'yes') return 'likely';
-  return modelName.test(path) ? 'possible' : undefined;
+  return modelName.test(path) || (loading.runs !== 'no' && modelEnding.test(path)) ? 'possible' : undefined;
 }
 
 function named(path: string, see: Recorder) {
