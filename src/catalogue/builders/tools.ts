@@ -4,10 +4,17 @@ export interface BuilderTool {
   readonly takesUntrustedContent?: boolean;
   readonly actsOutside?: boolean;
   readonly executesCode?: boolean;
+  readonly destructive?: boolean;
   readonly sandboxed?: boolean;
 }
 
-const harmless: BuilderTool = { readsPrivateData: false, takesUntrustedContent: false, actsOutside: false, executesCode: false };
+const harmless: BuilderTool = {
+  readsPrivateData: false,
+  takesUntrustedContent: false,
+  actsOutside: false,
+  executesCode: false,
+  destructive: false,
+};
 const reads: BuilderTool = { ...harmless, takesUntrustedContent: true };
 
 const families: readonly (readonly [BuilderTool, string])[] = [
@@ -21,8 +28,9 @@ const families: readonly (readonly [BuilderTool, string])[] = [
      duckduckgo duckduckgosearchcomponent tavilysearchcomponent wikipediacomponent arxivcomponent serpcomponent searchcomponent
      googlesearchapicore googleserperapicore urlcomponent wikipedia_search ddgo_search google_search tavily_search webscraper jina_reader`,
   ],
-  [{ ...reads, readsPrivateData: false, actsOutside: false }, 'requestsget'],
-  [{ ...harmless, takesUntrustedContent: true, actsOutside: true }, 'requestspost requestsput requestsdelete'],
+  [reads, 'requestsget'],
+  [{ ...reads, actsOutside: true }, 'requestspost'],
+  [{ ...reads, actsOutside: true, destructive: true }, 'requestsput requestsdelete'],
   [{ executesCode: true, actsOutside: true, sandboxed: true }, 'codeinterpretere2b simple_code code_interpreter'],
   [
     { executesCode: true, actsOutside: true, sandboxed: false },

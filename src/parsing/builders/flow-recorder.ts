@@ -1,10 +1,15 @@
 import { mcpIdentity, mcpServerKey } from '../../catalogue/mcp-launch.js';
 import { canonicalModel } from '../../catalogue/models.js';
 import { providerById, providerOfUrl } from '../../catalogue/providers.js';
-import { type AssetDraft, type Document, type PropertyInput, type Recorder, unknownValue } from '../../contracts/index.js';
+import { type AssetDraft, type Document, type PropertyInput, type Recorder, unknownValue, unset } from '../../contracts/index.js';
 import { type AssetId, digestOf, isLoopbackUrl, normaliseUrl } from '../../core/ids.js';
+import { hasHiddenUnicode } from '../instructions/hidden.js';
+import { hasConcealment, runsRemoteScript } from '../instructions/wording.js';
 import { formatOf, literalSecret } from '../secrets/find.js';
 import { recordSecret } from '../secrets/record.js';
+
+/** A flow of a builder has no token of a build and uses no action of others: what does not exist there is not configured. */
+export const buildOnly = { writeAccess: unset, stepsPinned: unset } as const;
 
 /** What a tool can do; absent parts are not known. */
 export interface ToolFlags {
@@ -51,7 +56,7 @@ export class FlowRecorder {
       key: this.local(part),
       name,
       at: line,
-      properties: { platform: this.#platform, ...stated },
+      properties: { platform: this.#platform, ...buildOnly, ...stated },
     });
     this.#see.relate(id, 'defined-in', this.#see.home, { at: line });
     return id;
@@ -248,7 +253,13 @@ export class FlowRecorder {
       key: this.local(symbol),
       name: symbol,
       at: line,
-      properties: { role: 'system', digest: fixed ? digestOf(text) : undefined },
+      properties: {
+        role: 'system',
+        digest: fixed ? digestOf(text) : undefined,
+        hiddenUnicode: hasHiddenUnicode(text),
+        concealment: hasConcealment(text),
+        runsRemoteScript: runsRemoteScript(text),
+      },
     });
     this.relate(users, 'uses-prompt', id, line);
   }

@@ -12,7 +12,7 @@ export function recordAgent(see: Recorder, record: FlowRecorder, flow: Flow, nod
   const tools = flow.sources(node.name, 'ai_tool').filter((tool) => !tool.disabled);
   const hosted = parameter(node, 'assistantId') !== undefined;
   const shared = tools.some((tool) => tool.credentials.length > 0);
-  const turns = get(node.parameters, 'options', 'maxIterations');
+  const turns = get(node.parameters, 'options', 'maxIterations') ?? get(node.parameters, 'options', 'maxToolsIterations');
   const id = see.asset('agent', {
     key: record.local(symbol),
     name: node.name,

@@ -1,7 +1,7 @@
 import { n8nCredentialProvider } from '../../../catalogue/builders/n8n.js';
 import { type Document, type Recorder, unknownValue } from '../../../contracts/index.js';
 import type { AssetId } from '../../../core/ids.js';
-import { FlowRecorder } from '../../../parsing/builders/flow-recorder.js';
+import { buildOnly, FlowRecorder } from '../../../parsing/builders/flow-recorder.js';
 import { recordAgent } from './agents.js';
 import { type AiNode, aiNode, asks, isAgent } from './ai.js';
 import { runsCommands } from './commands.js';
@@ -35,6 +35,7 @@ export function recordFlow(see: Recorder, document: Document, flow: Flow, name: 
     at: [flow.line, ...asking.slice(0, 10).map(({ line }) => line)],
     properties: {
       platform: 'n8n',
+      ...buildOnly,
       triggers: triggersOf(flow),
       outsiderTrigger: outsiderTrigger(flow, new Set(asking.map((node) => node.name))),
       untrustedTextInPrompt: taints.includes(2)

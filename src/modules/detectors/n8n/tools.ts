@@ -4,7 +4,13 @@ import type { DataNode } from '../../../parsing/data.js';
 import type { AiNode } from './ai.js';
 import { type FlowNode, literal, parameter } from './flow.js';
 
-const nothing: ToolFlags = { readsPrivateData: false, takesUntrustedContent: false, actsOutside: false, executesCode: false };
+const nothing: ToolFlags = {
+  readsPrivateData: false,
+  takesUntrustedContent: false,
+  actsOutside: false,
+  executesCode: false,
+  destructive: false,
+};
 const readsWeb: ToolFlags = { ...nothing, takesUntrustedContent: true };
 
 /** The app that a tool node wraps: `gmailTool` is `gmail` handed to an agent. */
@@ -25,7 +31,7 @@ export function toolFlags(node: FlowNode, ai: AiNode | undefined): ToolFlags {
       // The code is its author's; the model gives it a text and no more.
       return { executesCode: false };
     case 'store':
-      return { takesUntrustedContent: undefined, actsOutside: false, executesCode: false };
+      return { actsOutside: false, executesCode: false, destructive: false };
     default:
   }
   if (node.type.package !== 'base') return {};
@@ -45,7 +51,7 @@ function requestFlags(node: FlowNode): ToolFlags {
     readsPrivateData: own === 'none' ? false : undefined,
     actsOutside: method === 'GET' || method === 'HEAD' ? modelFills(node, 'url') : true,
     executesCode: false,
-    destructive: method === 'DELETE' ? true : undefined,
+    destructive: method === 'DELETE' ? true : /^(GET|HEAD)$/.test(method) ? false : undefined,
   };
 }
 
@@ -54,15 +60,18 @@ function appFlags(node: FlowNode, app: string): ToolFlags {
   const operation = literal(node, 'operation') ?? content.operation;
   const effect = operation === undefined ? undefined : effectOf(operation);
   const reads = { readsPrivateData: content.private, takesUntrustedContent: content.untrusted };
-  if (effect === 'read') return { ...reads, actsOutside: false, executesCode: false };
-  if (effect === 'write') return { readsPrivateData: false, takesUntrustedContent: false, actsOutside: true, executesCode: false };
+  if (effect === 'read') return { ...reads, actsOutside: false, executesCode: false, destructive: false };
+  if (effect === 'write') {
+    const adds = /^(create|send|post|append|insert|add|reply|upload|draft|comment)/i.test(operation ?? '');
+    return { ...nothing, actsOutside: true, destructive: adds ? false : undefined };
+  }
   if (effect === 'delete')
     return { readsPrivateData: false, takesUntrustedContent: false, actsOutside: true, executesCode: false, destructive: true };
   if (effect === 'query') {
     const own = modelFills(node, 'query');
     if (own) return { ...reads, actsOutside: true, executesCode: true };
     const selects = /^\s*=?\s*(select|with|show)\b/i.test(parameter(node, 'query') ?? '');
-    return { ...reads, actsOutside: selects ? false : undefined, executesCode: false };
+    return { ...reads, actsOutside: selects ? false : undefined, executesCode: false, destructive: selects ? false : undefined };
   }
   return { executesCode: false };
 }
