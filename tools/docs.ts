@@ -26,7 +26,10 @@ export function generatedDocs(modules: Modules): Map<string, string> {
 
 /** The readme with the beginning of what `sightline demo` prints, cut at an empty line. */
 export function withDemo(readme: string, terminal: string, lines = 34): string {
-  const shown = terminal.replace(/^(\w+) 0\.0\.0/, '$1').split('\n').slice(0, lines);
+  const shown = terminal
+    .replace(/^(\w+) 0\.0\.0/, '$1')
+    .split('\n')
+    .slice(0, lines);
   const end = shown.lastIndexOf('');
   const block = ['```text', '$ npx sightline demo', ...(end > 0 ? shown.slice(0, end) : shown), '…', '```'].join('\n');
   return readme.replace(/(<!-- demo:begin -->\n)[\s\S]*?(<!-- demo:end -->)/, (_, begin, last) => `${begin}\n${block}\n\n${last}`);
