@@ -105,7 +105,7 @@ const benign: readonly DetectorExample[] = [
   seen('an estimator', 'artifacts/churn.pkl', estimator, { says: { format: 'pickle', runsCode: 'no' } }),
   seen('an estimator, packed as joblib does', 'churn.joblib', deflateSync(estimator), { says: { format: 'pickle', runsCode: 'no' } }),
   seen('safetensors with a licence', 'model.safetensors', safetensors({ license: 'apache-2.0' }), {
-    says: { format: 'safetensors', runsCode: 'no', licence: 'apache-2.0' },
+    says: { format: 'safetensors', runsCode: 'no', licence: 'apache-2.0', revisionPinned: 'unset' },
   }),
   {
     ...seen(

@@ -1,5 +1,5 @@
 import { canonicalModel } from '../../../catalogue/models.js';
-import { type AssetDraft, defineDetector, type Recorder, unknownValue } from '../../../contracts/index.js';
+import { type AssetDraft, defineDetector, type Recorder, unknownValue, unset } from '../../../contracts/index.js';
 import { digestOf } from '../../../core/ids.js';
 import { FileBytes } from '../../../parsing/bytes.js';
 import type { Loading } from '../../../parsing/model-files/loading.js';
@@ -15,6 +15,8 @@ const modelName =
 /** Endings that models are nearly always behind: enough where there is something to say. */
 const modelEnding = /\.(joblib|pt|pth|ckpt)$/i;
 const maxCallables = 100;
+/** What only a reference to a hub can have. */
+const noReference = { revisionPinned: unset, trustsRemoteCode: unset };
 
 export default defineDetector({
   id: 'model-files',
@@ -43,7 +45,7 @@ export default defineDetector({
       const runsCode = unknownValue('only a pointer of Git LFS is here, and not the file');
       see.asset('model-artifact', {
         ...named(document.path, see),
-        properties: { format: pointer.format, runsCode, digest: pointer.digest },
+        properties: { ...noReference, format: pointer.format, runsCode, digest: pointer.digest },
       });
       return;
     }
@@ -75,6 +77,7 @@ function record(
 ): void {
   const callables = [...loading.callables.keys()].sort();
   const properties: AssetDraft<'model-artifact'>['properties'] = {
+    ...noReference,
     format,
     runsCode: loading.runs ?? unknownValue(reasonOf(loading)),
     ...(callables.length > 0 ? { callables: callables.slice(0, maxCallables) } : {}),
