@@ -1,12 +1,11 @@
 import { argument, type Construct, type ConstructRule, rule } from './construct.js';
 import { guardrailRules } from './guardrails.js';
+import { langchainRules } from './langchain.js';
 import { modelRules } from './model-classes.js';
 
 const model = argument('model');
 const key = argument('api_key apiKey openai_api_key anthropic_api_key google_api_key openAIApiKey anthropicApiKey');
 const base = argument('base_url baseURL baseUrl openai_api_base api_base endpoint azure_endpoint');
-
-const instructions = argument('instructions system_prompt systemPrompt prompt state_modifier system system_message stateModifier');
 
 const loopAgent: Construct = {
   does: 'agent',
@@ -23,70 +22,8 @@ const loopAgent: Construct = {
 /** Models, agents and tools of the frameworks. */
 export const frameworkRules: readonly ConstructRule[] = [
   ...modelRules,
-  rule('langchain langchain-core @langchain/core', 'init_chat_model initChatModel init_embeddings', {
-    does: 'model',
-    key: argument('api_key apiKey'),
-    prefixed: true,
-    model: argument('model #0'),
-    name: argument('model_provider modelProvider'),
-  }),
-  rule('langchain', 'ModelFallbackMiddleware', { does: 'model', prefixed: true, model: argument('#0') }),
+  ...langchainRules,
   rule('crewai', 'LLM', { does: 'model', provider: 'litellm', prefixed: true, model: argument('model #0'), key, base }),
-  rule(
-    'langchain langgraph @langchain/langgraph langgraph-prebuilt deepagents managed-deepagents',
-    'create_agent createAgent create_react_agent createReactAgent create_deep_agent define_deep_agent createDeepAgent create_tool_calling_agent create_openai_functions_agent create_openai_tools_agent',
-    {
-      does: 'agent',
-      framework: 'langchain',
-      name: argument('name'),
-      prefixed: true,
-      model: argument('model llm #0'),
-      tools: argument('tools #1'),
-      prompt: instructions,
-      memory: argument('checkpointer checkpointSaver store'),
-      guardrails: argument('middleware'),
-      delegates: argument('subagents'),
-      servers: argument('mcp_servers'),
-    },
-  ),
-  rule('langchain @langchain/core', 'AgentExecutor initialize_agent AgentExecutor.fromAgentAndTools', {
-    does: 'agent',
-    framework: 'langchain',
-    prefixed: true,
-    name: argument('name'),
-    model: argument('llm'),
-    tools: argument('tools #0'),
-    steps: argument('max_iterations maxIterations'),
-    defaultSteps: 15,
-    memory: argument('memory'),
-  }),
-  rule('langgraph @langchain/langgraph', 'StateGraph MessageGraph', { does: 'agent', framework: 'langgraph', name: argument('name') }),
-  rule('langgraph @langchain/langgraph', 'StateGraph().compile MessageGraph().compile', { does: 'method', framework: 'langgraph' }),
-  rule('langgraph-supervisor langgraph-swarm', 'create_supervisor create_swarm', {
-    does: 'agent',
-    framework: 'langgraph',
-    prefixed: true,
-    name: argument('supervisor_name'),
-    model: argument('model'),
-    tools: argument('tools'),
-    prompt: instructions,
-    delegates: argument('agents #0'),
-  }),
-  rule(
-    'langchain langchain-core @langchain/core langchain-community',
-    'tool StructuredTool.from_function DynamicStructuredTool DynamicTool Tool StructuredTool',
-    { does: 'tool', name: argument('name'), handler: argument('func coroutine #0') },
-  ),
-  rule('langgraph langgraph-checkpoint @langchain/langgraph @langchain/langgraph-checkpoint', 'MemorySaver InMemorySaver InMemoryStore', {
-    does: 'memory',
-    framework: 'memory',
-    persistent: false,
-  }),
-  rule(
-    'langgraph langgraph-checkpoint langgraph-checkpoint-postgres langgraph-checkpoint-sqlite @langchain/langgraph-checkpoint-postgres @langchain/langgraph-checkpoint-sqlite',
-    'PostgresSaver AsyncPostgresSaver SqliteSaver AsyncSqliteSaver PostgresStore PostgresSaver.from_conn_string AsyncPostgresSaver.from_conn_string SqliteSaver.from_conn_string AsyncSqliteSaver.from_conn_string PostgresSaver.fromConnString SqliteSaver.fromConnString',
-    { does: 'memory', framework: 'sql', persistent: true },
-  ),
   rule('ai', 'generateText streamText generateObject streamObject', {
     does: 'agent',
     framework: 'vercel-ai-sdk',
