@@ -101,7 +101,7 @@ function propertiesOf(kind: KindId, entry: TerraformEntry, source: Source): Map<
 }
 
 /** The region of a resource that names none is that of its provider. */
-function addRegion(kind: KindId, resource: Resource, properties: Map<string, Stated>): void {
+export function addRegion(kind: KindId, resource: Resource, properties: Map<string, Stated>): void {
   const stated = properties.get('region');
   if (!propertySpec(kind, 'region') || (stated && stated.state !== 'unset')) return;
   const own = resource.attribute('region') ?? resource.provider('region');

@@ -60,10 +60,39 @@ export const governanceExamples: readonly ResolverExample[] = [
     policy('{ default = { opt_out_policy = { "@@assign" = "optOut" } }, lex = { opt_out_policy = { "@@assign" = "optIn" } } }') + root,
     false,
   ),
+  optOutExample(
+    'by the other provider, as an object',
+    `resource "awscc_organizations_policy" "p" {
+  name       = "ai"
+  type       = "AISERVICES_OPT_OUT_POLICY"
+  content    = jsonencode({ services = ${optOut} })
+  target_ids = [aws_organizations_organization.o.roots[0].id]
+}
+`,
+    true,
+  ),
+  optOutExample(
+    'content as JSON text',
+    `resource "aws_organizations_policy" "p" {
+  name    = "ai"
+  type    = "AISERVICES_OPT_OUT_POLICY"
+  content = <<-JSON
+    { "services": { "@@operators_allowed_for_child_policies": ["@@none"], "default": { "opt_out_policy": { "@@operators_allowed_for_child_policies": ["@@none"], "@@assign": "optOut" } } } }
+  JSON
+}
+${root}`,
+    true,
+  ),
   optOutExample('a policy that is attached nowhere yet', policy(optOut), 'unknown'),
   optOutExample('a policy for some services', policy('{ lex = { opt_out_policy = { "@@assign" = "optOut" } } }') + root, 'unknown'),
   optOutExample('a policy of which the content is not known', `variable "s" {}\n${policy('var.s')}${root}`, 'unknown'),
   optOutExample('a policy for one unit', policy(optOut) + attached('"ou-ab12-cdefghij"'), 'unknown'),
+  {
+    name: 'an organisation of which one account is opted out',
+    files: { 'main.tf': organisation + policy(optOut) + attached('"111122223333"') },
+    finds: ['account:AWS organisation', 'account:111122223333'],
+    properties: { 'account:AWS organisation': { aiTrainingOptOut: 'unknown' }, 'account:111122223333': { aiTrainingOptOut: true } },
+  },
   optOutExample('other policies only', policy(optOut).replace('AISERVICES_OPT_OUT_POLICY', 'SERVICE_CONTROL_POLICY') + root, false),
   optOutExample(
     'a type that is not known',

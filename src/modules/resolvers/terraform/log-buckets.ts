@@ -1,6 +1,7 @@
 import { unknownValue, unset } from '../../../contracts/index.js';
 import type { Stated } from '../../../core/record.js';
 import { about } from './buckets.js';
+import { addRegion } from './build.js';
 import { find, findText, type Source, sourceOf, sourceOfValue } from './find.js';
 import { readRule } from './rules.js';
 import type { Node, World } from './world.js';
@@ -11,10 +12,12 @@ const sinks = new WeakMap<Node, Node>();
 export function sinkOf(world: World, store: Node): Node {
   const known = sinks.get(store);
   if (known) return known;
+  const properties = new Map<string, Stated>([['engine', store.properties.get('engine') ?? { state: 'known', value: 's3' }]]);
+  addRegion('log-sink', store.resource, properties);
   const sink = world.add({
     ...store,
     kind: 'log-sink',
-    properties: new Map<string, Stated>([['engine', { state: 'known', value: 's3' }]]),
+    properties,
     open: [],
     aliases: [],
     ai: false,
@@ -28,9 +31,10 @@ export function sinkOf(world: World, store: Node): Node {
 export function judgeLogBuckets(world: World): void {
   for (const store of world.nodes) {
     const sink = sinks.get(store);
-    if (!sink || store.resource.type !== 'aws_s3_bucket') continue;
+    if (!sink) continue;
     const open = store.properties.get('public');
     if (open) sink.properties.set('public', open);
+    if (store.resource.type !== 'aws_s3_bucket') continue;
     sink.properties.set('retentionDays', retention(world, store));
     sink.properties.set('encryptedWithOwnKey', ownKey(world, store));
   }

@@ -27,19 +27,24 @@ interface OptOutPolicy {
  */
 export function judgeTrainingOptOut(worlds: readonly World[], offered: readonly World[], remoteModules: readonly string[]): void {
   const policies = worlds.flatMap((world) => policiesOf(world));
-  const organisations = worlds.flatMap((world) => world.nodes.filter((node) => node.resource.type === organisationType));
+  const organisations = new Map<Node, World>();
+  for (const world of worlds) for (const node of world.nodes) if (node.resource.type === organisationType) organisations.set(node, world);
   let doubt = worlds.map(hiddenPolicy).find((why) => why !== undefined);
   const remote = remoteModules.find((from) => /organi[sz]ation|opt-?out|landing-?zone|polic/i.test(from));
   if (remote !== undefined) doubt ??= `${remote} may make such a policy and is not in this source`;
-  const judged = new Map<Node, OptOutPolicy[]>(organisations.map((node) => [node, []]));
+  const judged = new Map<Node, OptOutPolicy[]>([...organisations.keys()].map((node) => [node, []]));
   for (const policy of policies) {
     for (const target of policy.targets) if (target.is === 'account') judgeAccount(policy, target.account);
-    if (policy.targets.length > 0 && policy.targets.every(({ is }) => is === 'account')) continue;
+    if (policy.targets.length > 0 && policy.targets.every(({ is }) => is === 'account')) {
+      if (policy.verdict !== 'in') doubt ??= `${policy.resource.address} is attached to single accounts, which may be all of them`;
+      continue;
+    }
     const node = homeOf(policy, organisations);
     judged.set(node, [...(judged.get(node) ?? []), policy]);
   }
   for (const [node, own] of judged) {
-    const called = offered.some((world) => world.nodes.includes(node)) ? 'whoever calls this module may attach a policy' : undefined;
+    const world = organisations.get(node);
+    const called = world && offered.includes(world) ? 'whoever calls this module may attach a policy' : undefined;
     node.properties.set('aiTrainingOptOut', ofOrganisation(own, called ?? doubt));
   }
 }
@@ -51,9 +56,9 @@ function ofOrganisation(policies: readonly OptOutPolicy[], doubt: string | undef
   const atRoot = at('root');
   const refused = atRoot.find(({ verdict }) => verdict === 'in');
   if (refused) return sure(refused.resource, false);
-  const outside = at('unit').find(({ verdict }) => verdict !== 'out');
+  const outside = [...at('unit'), ...atRoot].find(({ verdict }) => verdict !== 'out');
   const out = atRoot.find(({ verdict }) => verdict === 'out');
-  if (out && outside) return unknownValue(`${outside.resource.address} says something else for a part of the organisation`);
+  if (out && outside) return unknownValue(`${outside.resource.address} may say something else for a part of it`);
   if (out) return sure(out.resource, true);
   if (policies.every(({ verdict, targets }) => verdict === 'in' && targets.every(({ is }) => is === 'elsewhere')))
     return sure(first.resource, false);
@@ -68,10 +73,10 @@ const sure = (policy: Resource, value: boolean): Stated =>
     : unknownValue(`it hangs on ${policy.address}, which may not be created: ${policy.conditional}`);
 
 /** The organisation that a policy is for; where none is declared, all that the policy is attached to stands under its own address. */
-function homeOf(policy: OptOutPolicy, organisations: readonly Node[]): Node {
-  const beside = organisations.filter((node) => policy.world.nodes.includes(node));
-  const [own] = beside.length > 0 ? beside : organisations;
-  if (own && (beside.length > 0 || organisations.length === 1)) return own;
+function homeOf(policy: OptOutPolicy, organisations: ReadonlyMap<Node, World>): Node {
+  for (const [node, world] of organisations) if (world === policy.world) return node;
+  const [only, ...others] = organisations.keys();
+  if (only && others.length === 0) return only;
   const name = findText(sourceOf(policy.resource), 'name') ?? policy.resource.label;
   return account(policy, { local: policy.resource.address }, `accounts under ${name}`);
 }
@@ -102,7 +107,8 @@ function judgeAccount(policy: OptOutPolicy, target: Resource | string): void {
 
 /* ------------------------------------------------------------- reading */
 
-const policiesIn = (world: World) => world.resources.filter((resource) => !resource.data && resource.type === 'aws_organizations_policy');
+const policiesIn = (world: World) =>
+  world.resources.filter((resource) => !resource.data && /^(aws|awscc)_organizations_policy$/.test(resource.type));
 
 /** A policy whose type is not known may be one of these. */
 function hiddenPolicy(world: World): string | undefined {
@@ -116,15 +122,17 @@ function hiddenPolicy(world: World): string | undefined {
 }
 
 function policiesOf(world: World): OptOutPolicy[] {
-  const attachments = world.resources.filter((resource) => !resource.data && resource.type === 'aws_organizations_policy_attachment');
+  const attached = new Map<Resource, Resource[]>();
+  for (const resource of world.resources)
+    if (!resource.data && resource.type === 'aws_organizations_policy_attachment')
+      for (const { to } of referencesOf(resource.attribute('policy_id'))) attached.set(to, [...(attached.get(to) ?? []), resource]);
   return policiesIn(world)
     .filter((resource) => findText(sourceOf(resource), 'type') === policyType)
     .map((resource) => {
-      const targets = attachments
-        .filter((attachment) => referencesOf(attachment.attribute('policy_id')).some((reference) => reference.to === resource))
-        .flatMap((attachment): Target[] =>
-          attachment.conditional === undefined ? [targetOf(attachment.attribute('target_id'))] : [{ is: 'elsewhere' }],
-        );
+      const targets = (attached.get(resource) ?? []).map(
+        (attachment): Target => (attachment.conditional === undefined ? targetOf(attachment.attribute('target_id')) : { is: 'elsewhere' }),
+      );
+      targets.push(...find(sourceOf(resource), 'target_ids').values.map(targetOf));
       return { resource, world, verdict: verdictOf(resource.attribute('content')), targets };
     });
 }
@@ -151,14 +159,15 @@ function verdictOf(content: Value | undefined): Verdict {
   const map = services.values[0] ? settle(services.values[0]) : undefined;
   if (map?.is !== 'map') return { why: services.unclear ?? whyUnknown(services.values[0] ?? document) };
   const said = new Map<string, string>();
-  for (const [service, body] of map.entries) {
+  // What begins with `@@` is said of the list, and is no service.
+  const named = [...map.entries].filter(([service]) => !service.startsWith('@@'));
+  for (const [service, body] of named) {
     const assigned = findText(sourceOfValue(body), 'opt_out_policy.@@assign');
     if (assigned !== undefined) said.set(service, assigned.toLowerCase());
   }
   if ([...said.values()].includes('optin')) return 'in';
   if (map.open !== undefined) return { why: map.open };
-  if (said.get('default') === 'optout')
-    return said.size === map.entries.size ? 'out' : { why: 'what it says of some services is not known' };
+  if (said.get('default') === 'optout') return said.size === named.length ? 'out' : { why: 'what it says of some services is not known' };
   return { why: said.has('default') ? 'its default is neither in nor out' : 'it speaks of some services only' };
 }
 
