@@ -73,7 +73,17 @@ const everything = () => true;
 // A pattern of any folder with an extension or a plain name is decided by its bucket alone.
 function matcherOf(pattern: string): (path: string) => boolean {
   if (/^\*\*\/(\*\.[\w-]+|[\w.@+ -]+)$/.test(pattern)) return everything;
-  return picomatch(pattern, { dot: true });
+  const matches = picomatch(pattern, { dot: true });
+  const literal = literalOf(pattern);
+  return literal ? (path) => path.includes(literal) && matches(path) : matches;
+}
+
+/** The longest text that every path of a pattern holds: looking for it costs far less than the pattern. */
+function literalOf(pattern: string): string {
+  // Of brackets and groups only some parts need be there.
+  if (/[[\](){}!+@|\\]/.test(pattern)) return '';
+  const parts = pattern.split(/[*?]+/).map((part) => part.replace(/^\/+|\/+$/g, ''));
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** `a.{x,y}` → `a.x`, `a.y`, also nested; a pattern without braces as it is. */
