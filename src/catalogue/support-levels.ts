@@ -19,7 +19,7 @@ export interface Support {
   readonly remark?: string;
 }
 
-/** Claims, deepest first. What is not listed is not read; nothing is claimed that no labelled estate proves. */
+/** Claims, deepest first. What is read and not listed is not claimed yet; nothing is claimed that no labelled estate proves. */
 export const supportLevels: readonly Support[] = [
   {
     id: 'python',
@@ -50,7 +50,10 @@ export const supportLevels: readonly Support[] = [
   { id: 'mcp', title: 'MCP client configuration', claims: ['call'], estate: 'mcp-clients' },
   { id: 'agent-files', title: 'Instruction files, skills', claims: ['call'], estate: 'agent-files' },
   { id: 'github-actions', title: 'GitHub Actions', claims: ['call'], estate: 'github-actions', remark: 'Other pipelines are not read.' },
-  { id: 'n8n', title: 'n8n workflows', claims: ['call'], estate: 'n8n', remark: 'Other flow builders are not read.' },
+  { id: 'n8n', title: 'n8n workflows', claims: ['call'], estate: 'n8n' },
+  { id: 'flow-builders', title: 'Dify, Flowise, Langflow', claims: ['call'], estate: 'flow-builders' },
+  { id: 'crewai', title: 'CrewAI configuration', claims: ['call', 'cross-file'], estate: 'crewai' },
+  { id: 'model-files', title: 'Model files', claims: ['call'], estate: 'model-files', remark: 'Read by header and opcode, never loaded.' },
   { id: 'java', title: 'Java, Kotlin', claims: [] },
   { id: 'csharp', title: 'C#', claims: [] },
   { id: 'go', title: 'Go', claims: [] },

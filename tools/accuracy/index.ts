@@ -12,7 +12,7 @@ const usage = `npm run accuracy -- <folder of repositories> [--only <name>] [--j
 
 Scores the built program against what is truly in each repository below the folder: what independent readers
 derive from its files, and what tools/accuracy/expected/<owner>+<name>.yaml says. Repositories without such a file are left out.
---write keeps the result and puts it into docs/explanation/accuracy.md. An unseen repository is scored once; --again says that it no longer is.`;
+--write keeps the result and puts it into docs/explanation/accuracy.md; without a folder it only writes that page anew. An unseen repository is scored once; --again says that it no longer is.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (folder === undefined) {
+if (folder === undefined && !values.write) {
   process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
@@ -44,8 +44,15 @@ function kept(set: string): { readonly date: string; readonly measured: readonly
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { date: string; measured: Measured[] }) : undefined;
 }
 
+/** Keeps results of a set; those of repositories that were not measured now stay. */
+function keep(set: string, now: readonly Measured[]): void {
+  const others = (kept(set)?.measured ?? []).filter(({ repository }) => now.every((one) => one.repository !== repository));
+  const all = [...others, ...now].sort((a, b) => (a.repository < b.repository ? -1 : 1));
+  writeFileSync(join(results, `${set}.json`), `${JSON.stringify({ date: values.date, measured: all }, null, 2)}\n`);
+}
+
 const measured: Measured[] = [];
-for (const name of readdirSync(folder).sort()) {
+for (const name of folder === undefined ? [] : readdirSync(folder).sort()) {
   const expectation = expectationOf(name);
   if (!expectation || (values.only !== undefined && values.only !== name)) continue;
   if (
@@ -59,7 +66,7 @@ for (const name of readdirSync(folder).sort()) {
     continue;
   }
   process.stderr.write(`${expectation.repository}\n`);
-  const place = resolve(folder, name);
+  const place = resolve(folder ?? '.', name);
   measured.push(measure(readTree(place), expectation, await runScan(place)));
 }
 
@@ -79,7 +86,7 @@ if (values.write) {
   mkdirSync(results, { recursive: true });
   for (const set of ['development', 'control', 'unseen'] as const) {
     const of = measured.filter((one) => one.set === set);
-    if (of.length > 0) writeFileSync(join(results, `${set}.json`), `${JSON.stringify({ date: values.date, measured: of }, null, 2)}\n`);
+    if (of.length > 0) keep(set, of);
   }
   writePage({ development: kept('development'), control: kept('control'), unseen: kept('unseen') }, explained);
 }

@@ -36,7 +36,8 @@ function nameLines(one: Measured, explained: Readonly<Record<string, string>>): 
   };
   const misses = one.score.rows.flatMap(({ row, misses }) => misses.map((name) => line('missed', row, name)));
   const extras = one.score.rows.flatMap(({ row, extras }) => extras.map((name) => line('extra', row, name)));
-  const lines = [...misses, ...extras];
+  const repeated = one.score.repeated.map((name) => `- reported more than once: \`${name}\``);
+  const lines = [...misses, ...extras, ...repeated];
   return [`#### ${one.repository}`, '', ...(lines.length === 0 ? ['Nothing missed, nothing extra.'] : lines), ''];
 }
 

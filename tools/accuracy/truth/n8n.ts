@@ -1,5 +1,4 @@
 import { parse } from 'jsonc-parser';
-import { evidencePaths } from '../tree.js';
 import type { Tree, Truth } from '../types.js';
 import { workflowUnit } from './agent-files.js';
 
@@ -50,8 +49,6 @@ export function n8nTruth(tree: Tree): Truth {
     });
   return {
     units,
-    reaches: [
-      { row: 'n8n workflow', covers: (asset) => asset.kind === 'workflow' && evidencePaths(asset).some((path) => path.endsWith('.json')) },
-    ],
+    reaches: [{ row: 'n8n workflow', covers: (asset) => asset.kind === 'workflow' && asset.properties['platform'] === 'n8n' }],
   };
 }
