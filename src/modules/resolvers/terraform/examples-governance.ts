@@ -139,6 +139,21 @@ ${root}`,
     finds: [],
   },
   filterExample('filters that let prompts through', filtered(onPrompts(false, false)), 'off'),
+  filterExample(
+    'filters from a set of names',
+    filtered(`  dynamic "content_filter" {
+    for_each = toset(["hate", "sexual", "selfharm", "violence", "jailbreak"])
+    content {
+      name               = content_filter.key
+      filter_enabled     = true
+      block_enabled      = false
+      severity_threshold = "High"
+      source             = "Prompt"
+    }
+  }
+`),
+    'off',
+  ),
   filterExample('filters that only report', filtered(onPrompts(true, false)), 'off'),
   filterExample('one filter off', filtered(filter('Violence', 'Completion', false, false, 'Medium')), 'weak'),
   filterExample('severe content only', filtered(everywhere('High')), 'weak'),

@@ -1,5 +1,19 @@
 import { compared, format, type Implementation, join, members, replace, text } from './functions-text.js';
-import { absent, fromPlain, isNull, known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from './value.js';
+import {
+  absent,
+  asSet,
+  fromPlain,
+  isNull,
+  known,
+  listOf,
+  mapOf,
+  nothing,
+  settle,
+  textOf,
+  unclear,
+  type Value,
+  whyUnknown,
+} from './value.js';
 
 const numberOf = (value: Value | undefined): number | undefined => {
   const text = textOf(value);
@@ -124,18 +138,20 @@ const functions: Readonly<Record<string, Implementation>> = {
   },
   flatten: ([list]) => relist(list, (items) => flat(items)),
   distinct: ([list]) => relist(list, distinct),
-  toset: ([list]) => relist(list, distinct),
+  toset: ([list]) => asSet(relist(list, distinct)),
   tolist: ([list]) => relist(list, (items) => items),
   compact: ([list]) => relist(list, (items) => items.filter((item) => !isNull(item) && textOf(item) !== '')),
   values: ([map]) => relist(map, (items) => items),
   reverse: ([list]) => relist(list, (items) => [...items].reverse()),
   setunion: (given) =>
-    relist(
-      listOf(
-        given.flatMap((item) => members(item).items),
-        given.map(members).find((part) => part.open)?.open,
+    asSet(
+      relist(
+        listOf(
+          given.flatMap((item) => members(item).items),
+          given.map(members).find((part) => part.open)?.open,
+        ),
+        distinct,
       ),
-      distinct,
     ),
   keys: ([map]) => {
     const settled = map && settle(map);

@@ -106,11 +106,14 @@ export function membersOf(collection: Value): { members: readonly Member[]; open
   }
 }
 
-/** The items that a `dynamic` block is made for: any list will do, with its index as key. */
+/** The items that a `dynamic` block is made for: any list will do, with its index as key; of a set each item is its own. */
 export function dynamicItems(collection: Value): { items: readonly (readonly [Value, Value])[]; open?: string } {
   const settled = settle(collection);
   if (settled.is === 'list')
-    return { items: settled.items.map((item, at) => [known(at), item] as const), ...(settled.open ? { open: settled.open } : {}) };
+    return {
+      items: settled.items.map((item, at) => [settled.set ? item : known(at), item] as const),
+      ...(settled.open ? { open: settled.open } : {}),
+    };
   if (settled.is === 'map')
     return {
       items: [...settled.entries].map(([key, item]) => [known(key), item] as const),

@@ -145,7 +145,8 @@ function ofItems(rule: Extract<Rule, { read: 'items' }>, source: Source): Stated
           doubt ??= named.unclear ?? whyUnknown(named.values[0] as Value);
           continue;
         }
-        if (text === undefined || !rule.where[1].includes(text)) continue;
+        // Providers take such names in any case.
+        if (text === undefined || !rule.where[1].some((name) => name.toLowerCase() === text.toLowerCase())) continue;
       }
       const state = readRule(rule.rule, inner);
       if (state?.state === 'unknown') doubt ??= state.reason;

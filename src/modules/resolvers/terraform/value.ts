@@ -7,8 +7,8 @@ export type Value =
   | { readonly is: 'known'; readonly value: Scalar }
   /** Text of which some parts are not known. */
   | { readonly is: 'text'; readonly parts: readonly Value[] }
-  /** `open`: why further items may exist; `any`: what each of them looks like. */
-  | { readonly is: 'list'; readonly items: readonly Value[]; readonly open?: string; readonly any?: Value }
+  /** `open`: why further items may exist; `any`: what each of them looks like; `set`: each item is its own key. */
+  | { readonly is: 'list'; readonly items: readonly Value[]; readonly open?: string; readonly any?: Value; readonly set?: true }
   | { readonly is: 'map'; readonly entries: ReadonlyMap<string, Value>; readonly open?: string; readonly any?: Value }
   /** The JSON text of a value. */
   | { readonly is: 'json'; readonly of: Value }
@@ -32,6 +32,8 @@ export type Value =
 export const known = (value: Scalar): Value => ({ is: 'known', value });
 export const nothing: Value = known(null);
 export const listOf = (items: readonly Value[], open?: string): Value => ({ is: 'list', items, ...(open === undefined ? {} : { open }) });
+/** The same items as a set. */
+export const asSet = (value: Value): Value => (value.is === 'list' ? { ...value, set: true } : value);
 export const mapOf = (entries: ReadonlyMap<string, Value>, open?: string): Value => ({
   is: 'map',
   entries,

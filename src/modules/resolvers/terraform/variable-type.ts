@@ -1,6 +1,6 @@
 import type { HclExpression } from '../../../parsing/hcl.js';
 import { evaluate, type Scope } from './evaluate.js';
-import { isNull, listOf, mapOf, nothing, settle, type Value } from './value.js';
+import { asSet, isNull, listOf, mapOf, nothing, settle, type Value } from './value.js';
 
 /** Gives an object what its declared type adds: optional members that were left out, with their defaults. */
 export function convert(type: HclExpression | undefined, value: Value, scope: Scope, depth = 0): Value {
@@ -12,11 +12,10 @@ export function convert(type: HclExpression | undefined, value: Value, scope: Sc
   }
   const settled = settle(value);
   if (settled.is === 'either') return { ...settled, options: settled.options.map((option) => convert(type, option, scope, depth + 1)) };
-  if (settled.is === 'list' && ['list', 'set', 'tuple'].includes(type.name))
-    return listOf(
-      settled.items.map((item) => convert(inner, item, scope, depth + 1)),
-      settled.open,
-    );
+  if (settled.is === 'list' && ['list', 'set', 'tuple'].includes(type.name)) {
+    const items = settled.items.map((item) => convert(inner, item, scope, depth + 1));
+    return type.name === 'set' ? asSet(listOf(items, settled.open)) : listOf(items, settled.open);
+  }
   if (settled.is !== 'map') return value;
   if (type.name === 'map')
     return mapOf(new Map([...settled.entries].map(([key, item]) => [key, convert(inner, item, scope, depth + 1)])), settled.open);
