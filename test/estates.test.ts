@@ -210,7 +210,11 @@ function* filesBelow(folder: string): Iterable<string> {
 
 /** Texts first, then names of files and folders, innermost first. */
 function renameAll(folder: string): void {
-  for (const path of filesBelow(folder)) writeFileSync(path, renamed(readFileSync(path, 'utf8')));
+  for (const path of filesBelow(folder)) {
+    const text = readFileSync(path, 'utf8');
+    // Weights are no text: what they hold is left as it is.
+    if (Buffer.from(text).equals(readFileSync(path)) && !text.includes('\0')) writeFileSync(path, renamed(text));
+  }
   const walk = (at: string) => {
     for (const entry of readdirSync(at)) {
       const path = join(at, entry);
