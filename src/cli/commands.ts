@@ -13,7 +13,18 @@ import { doctor } from './doctor.js';
 import { formatError, UsageError } from './errors.js';
 import { describeAsset, describeAttackPaths, describeCheck, describeDrift, describeFinding, listChecks } from './explain.js';
 import { modules } from './registry.js';
-import { exitCode, loadBaseline, loadReport, outputOptions, scanSources, scanWords, userName, withBaseline, write } from './scan.js';
+import {
+  exitCode,
+  loadBaseline,
+  loadPolicy,
+  loadReport,
+  outputOptions,
+  scanSources,
+  scanWords,
+  userName,
+  withBaseline,
+  write,
+} from './scan.js';
 import { findPolicyFile } from './sources.js';
 
 /** Runs a command line and returns its exit code. The only place that turns errors into text. */
@@ -177,10 +188,5 @@ function ownerLine(thing: string, owner: Report['assets'][number]['owner']): str
 
 function loadDemoPolicy() {
   const file = join(packageRoot(), 'fixtures/estates/demo/sightline.policy.yaml');
-  if (!existsSync(file)) return emptyPolicy;
-  return readPolicy(
-    readFileSync(file, 'utf8'),
-    'sightline.policy.yaml',
-    modules.checks.map((check) => check.id),
-  ).policy;
+  return existsSync(file) ? loadPolicy(file, 'sightline.policy.yaml') : emptyPolicy;
 }

@@ -34,11 +34,11 @@ export function presentTime(given: string | undefined): string {
   return new Date(process.env.SOURCE_DATE_EPOCH && Number.isFinite(epoch) ? epoch * 1000 : Date.now()).toISOString();
 }
 
-export function loadPolicy(file: string | undefined): Policy {
-  if (!file) return emptyPolicy;
+/** The policy of a file. `shown` is what messages and evidence call it. */
+export function loadPolicy(file: string | undefined, shown = file && (relative('.', file) || file)): Policy {
+  if (!file || !shown) return emptyPolicy;
   if (!existsSync(file))
     throw new UsageError('SL-POLICY', `There is no policy file "${file}".`, 'Give the path of a YAML file that begins with "version: 1".');
-  const shown = relative('.', file) || file;
   const { policy, faults } = readPolicy(
     readFileSync(file, 'utf8'),
     shown,

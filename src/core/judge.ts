@@ -58,3 +58,8 @@ export function raisedByReach(exposure: Exposure | undefined): { severity?: Seve
 export function isStated(state: PropertyState): boolean {
   return state.state !== 'unknown' || state.scope !== undefined;
 }
+
+/** Not applicable where nothing that was read speaks of a setting; undefined where something does, so that it is to be judged. */
+export function unlessStated(state: PropertyState, because: string): Result | undefined {
+  return isStated(state) ? undefined : notApplicable(because);
+}

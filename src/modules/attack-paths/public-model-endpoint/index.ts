@@ -1,5 +1,5 @@
 import { defineAttackPath, type PathDraft, type PathSearch } from '../../../contracts/index.js';
-import type { RelationId } from '../../../core/schema/index.js';
+import { kindSpec, type RelationId } from '../../../core/schema/index.js';
 import type { AssetView, View } from '../../../core/view.js';
 
 const kinds = ['model-endpoint', 'vector-store', 'ai-gateway', 'mcp-server'] as const;
@@ -51,10 +51,20 @@ function pathsTo(asset: Open, view: View, search: PathSearch): PathDraft[] {
     'mcp-server-binds-all-interfaces',
     'ai-route-without-authentication',
   ];
-  const through = (name: string) => `The internet reaches ${asset.name} through ${name}, and it asks its callers for nothing.`;
+  const through = (name: string, what = asset.name) => `The internet reaches ${what} through ${name}, and it asks its callers for nothing.`;
+  const words = (entry: AssetView | undefined, id: string) =>
+    entry?.name === asset.name
+      ? through(`the ${title(entry)} ${entry.name}`, `the ${title(asset)} ${asset.name}`)
+      : through(entry?.name ?? id);
   if (found.length > 0)
-    return found.map(({ entry, target, hops }) => ({ entry, target, hops, message: through(view.asset(entry)?.name ?? entry), enabledBy }));
+    return found.map(({ entry, target, hops }) => ({ entry, target, hops, message: words(view.asset(entry), entry), enabledBy }));
   return [{ entry: asset.id, target: asset.id, hops: [], message: through('its own network settings'), enabledBy }];
+}
+
+/** What a thing is, within a sentence: "MCP server", "network endpoint". */
+function title(asset: AssetView): string {
+  const { title: words } = kindSpec(asset.kind);
+  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function asksForSomething(endpoint: AssetView<'network-endpoint'>): boolean {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { judgeFlag, noSuchSetting, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 import { isSensitive } from '../../../../core/usage.js';
 
@@ -32,6 +32,9 @@ export default defineCheck({
       `Content of ${asset.name} rests under a key of the provider.`,
       isSensitive(asset, view) ? { severity: 'medium', severityBecause: 'Its content is sensitive.' } : {},
     );
-    return judgeFlag(asset.get('encryptedWithOwnKey'), false, failed, noSuchSetting);
+    return (
+      unlessStated(asset.get('encryptedWithOwnKey'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(asset.get('encryptedWithOwnKey'), false, failed, noSuchSetting)
+    );
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
 import { isLoopbackUrl, normaliseUrl } from '../../../../core/ids.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, pass } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -21,23 +21,26 @@ export default defineCheck({
     remediation: 'If the address is yours, declare the gateway; if not, remove the setting and revoke the key that was sent there.',
   },
   evaluate(tool, view) {
-    return judge(tool.get('baseUrl'), {
-      weak: (url) => {
-        if (isLoopbackUrl(url)) return undefined;
-        const key = normaliseUrl(url);
-        if (
-          view.all('ai-gateway').some((gateway) => {
-            const own = gateway.value('url');
-            return own !== undefined && normaliseUrl(own) === key;
-          })
-        )
-          return undefined;
-        return fail(
-          `Model traffic of ${tool.name} is sent to ${key ?? 'another address'} instead of the vendor.`,
-          url.startsWith('http://') ? { severity: 'high', severityBecause: 'The connection is not encrypted.' } : {},
-        );
-      },
-      unset: pass(),
-    });
+    return (
+      unlessStated(tool.get('baseUrl'), 'None of its settings that were read speaks of it.') ??
+      judge(tool.get('baseUrl'), {
+        weak: (url) => {
+          if (isLoopbackUrl(url)) return undefined;
+          const key = normaliseUrl(url);
+          if (
+            view.all('ai-gateway').some((gateway) => {
+              const own = gateway.value('url');
+              return own !== undefined && normaliseUrl(own) === key;
+            })
+          )
+            return undefined;
+          return fail(
+            `Model traffic of ${tool.name} is sent to ${key ?? 'another address'} instead of the vendor.`,
+            url.startsWith('http://') ? { severity: 'high', severityBecause: 'The connection is not encrypted.' } : {},
+          );
+        },
+        unset: pass(),
+      })
+    );
   },
 });

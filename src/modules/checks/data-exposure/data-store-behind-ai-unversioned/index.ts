@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
 import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
-import { fail, notApplicable, unknown } from '../../../../core/result.js';
+import { fail, notApplicable } from '../../../../core/result.js';
 import { usersOf } from '../../../../core/usage.js';
 
 export default defineCheck({
@@ -22,10 +22,7 @@ export default defineCheck({
   },
   evaluate(store, view) {
     const users = usersOf(store, view, ['sourced-from', 'trained-on']);
-    if (users.items.length === 0)
-      return users.complete
-        ? notApplicable('No knowledge base or model is made from it.')
-        : unknown(users.because ?? 'Its users are not known.');
+    if (users.items.length === 0) return notApplicable('Nothing says that a knowledge base or model is made from it.');
     return judgeFlag(store.get('versioned'), false, fail(`${store.name} keeps no old versions of what AI is made from.`), noSuchSetting);
   },
 });

@@ -1,4 +1,4 @@
-import { unset } from '../../../../contracts/index.js';
+import { unknownValue, unset } from '../../../../contracts/index.js';
 import { one } from '../../../../testing/sketch.js';
 import type { CheckExample } from '../../../../testing/test-check.js';
 
@@ -10,10 +10,15 @@ export const examples: readonly CheckExample[] = [
     outcome: 'fail',
     says: 'lets it through',
   },
-  { name: 'a filter that was not read is unknown', estate: one('guardrail', 'shield'), outcome: 'unknown' },
+  {
+    name: 'a filter that was not read is unknown',
+    estate: one('guardrail', 'shield', { sensitiveDataFilter: unknownValue('it is decided elsewhere') }),
+    outcome: 'unknown',
+  },
   {
     name: 'a guardrail without the filter does not apply',
     estate: one('guardrail', 'shield', { sensitiveDataFilter: unset }),
     outcome: 'not-applicable',
   },
+  { name: 'a guardrail of which nobody says so does not apply', estate: one('guardrail', 'shield'), outcome: 'not-applicable' },
 ];

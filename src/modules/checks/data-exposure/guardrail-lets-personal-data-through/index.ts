@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -22,9 +22,12 @@ export default defineCheck({
   evaluate(guardrail) {
     const filter = guardrail.get('sensitiveDataFilter');
     if (filter.state === 'known' && filter.value === 'none') return notApplicable('It is not meant to look for personal data.');
-    return judge(filter, {
-      weak: (action) => (action === 'detect' ? fail(`${guardrail.name} finds personal data and lets it through.`) : undefined),
-      unset: notApplicable('It is not meant to look for personal data.'),
-    });
+    return (
+      unlessStated(filter, 'Nothing says that it looks for personal data.') ??
+      judge(filter, {
+        weak: (action) => (action === 'detect' ? fail(`${guardrail.name} finds personal data and lets it through.`) : undefined),
+        unset: notApplicable('It is not meant to look for personal data.'),
+      })
+    );
   },
 });

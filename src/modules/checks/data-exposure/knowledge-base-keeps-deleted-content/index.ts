@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judge } from '../../../../core/judge.js';
+import { defaultDecides, judge, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,9 +20,12 @@ export default defineCheck({
     remediation: 'Set the deletion policy to delete, and synchronise after each deletion.',
   },
   evaluate(base) {
-    return judge(base.get('deletionPolicy'), {
-      weak: (policy) => (policy === 'retain' ? fail(`${base.name} keeps the vectors of sources that are gone.`) : undefined),
-      unset: defaultDecides,
-    });
+    return (
+      unlessStated(base.get('deletionPolicy'), 'No source of it that was read has such a setting.') ??
+      judge(base.get('deletionPolicy'), {
+        weak: (policy) => (policy === 'retain' ? fail(`${base.name} keeps the vectors of sources that are gone.`) : undefined),
+        unset: defaultDecides,
+      })
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,11 +20,14 @@ export default defineCheck({
     remediation: 'Switch public network access off and reach the store from your own network.',
   },
   evaluate(store) {
-    return judgeFlag(
-      store.get('publicNetworkAccess'),
-      true,
-      fail(`The network settings of the vector store ${store.name} let in the internet.`),
-      defaultDecides,
+    return (
+      unlessStated(store.get('publicNetworkAccess'), 'It is known by those who call it only: nothing that sets it up was read.') ??
+      judgeFlag(
+        store.get('publicNetworkAccess'),
+        true,
+        fail(`The network settings of the vector store ${store.name} let in the internet.`),
+        defaultDecides,
+      )
     );
   },
 });

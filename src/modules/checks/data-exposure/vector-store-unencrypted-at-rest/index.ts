@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, unknown } from '../../../../core/result.js';
 import { aiUsersOf, isSensitive } from '../../../../core/usage.js';
 
@@ -30,6 +30,9 @@ export default defineCheck({
       `${store.name} does not rest encrypted.`,
       isSensitive(store, view) ? { severity: 'high', severityBecause: 'Its content is sensitive.' } : {},
     );
-    return judgeFlag(store.get('encryptedAtRest'), false, failed, defaultDecides);
+    return (
+      unlessStated(store.get('encryptedAtRest'), 'It is known by those who call it only: nothing that sets it up was read.') ??
+      judgeFlag(store.get('encryptedAtRest'), false, failed, defaultDecides)
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -25,6 +25,9 @@ export default defineCheck({
     remediation: 'Move callers to managed identities, then switch key authentication off.',
   },
   evaluate(service) {
-    return judgeFlag(service.get('localAuthentication'), true, fail(`${service.name} accepts keys beside identities.`), defaultDecides);
+    return (
+      unlessStated(service.get('localAuthentication'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(service.get('localAuthentication'), true, fail(`${service.name} accepts keys beside identities.`), defaultDecides)
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { judgeFlag, noSuchSetting, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,6 +20,9 @@ export default defineCheck({
     remediation: 'Switch direct internet access off and lead traffic through your own network.',
   },
   evaluate(service) {
-    return judgeFlag(service.get('directInternetAccess'), true, fail(`${service.name} has its own way to the internet.`), noSuchSetting);
+    return (
+      unlessStated(service.get('directInternetAccess'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(service.get('directInternetAccess'), true, fail(`${service.name} has its own way to the internet.`), noSuchSetting)
+    );
   },
 });

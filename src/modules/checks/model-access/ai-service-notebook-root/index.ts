@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { judgeFlag, noSuchSetting, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,6 +20,9 @@ export default defineCheck({
     remediation: 'Switch root access off and bring what is needed in by a lifecycle script or an image.',
   },
   evaluate(service) {
-    return judgeFlag(service.get('rootAccess'), true, fail(`Users of ${service.name} are root on it.`), noSuchSetting);
+    return (
+      unlessStated(service.get('rootAccess'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(service.get('rootAccess'), true, fail(`Users of ${service.name} are root on it.`), noSuchSetting)
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -31,6 +31,9 @@ export default defineCheck({
       `The network settings of ${service.name} let in the internet.`,
       keys ? { severity: 'high', severityBecause: 'It also accepts keys, so that a leaked key is enough.' } : {},
     );
-    return judgeFlag(service.get('publicNetworkAccess'), true, failed, defaultDecides);
+    return (
+      unlessStated(service.get('publicNetworkAccess'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(service.get('publicNetworkAccess'), true, failed, defaultDecides)
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -22,6 +22,9 @@ export default defineCheck({
   evaluate(identity) {
     if (identity.value('administrator')) return notApplicable('It is granted everything, which is a finding of its own.');
     if (identity.value('wildcardAiActions')) return notApplicable('It is granted every action, which is a finding of its own.');
+    // What no cloud knows has no trust either: a service account of a cluster.
+    if (!isStated(identity.get('trustedBy')) && !isStated(identity.get('wildcardResources')))
+      return notApplicable('No grant of a cloud to it was read.');
     return judgeFlag(
       identity.get('wildcardResources'),
       true,

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -34,9 +34,12 @@ export default defineCheck({
     remediation: 'Switch logging of calls on, to a store with a set retention and few readers.',
   },
   evaluate(service) {
-    return judge(service.get('invocationLogging'), {
-      weak: (what) => (what === 'off' ? fail(`Calls of ${service.name} are not logged.`) : undefined),
-      unset: unknown('No logging is configured here; it may be configured for the whole account.'),
-    });
+    return (
+      unlessStated(service.get('invocationLogging'), 'None of its settings that were read speaks of it.') ??
+      judge(service.get('invocationLogging'), {
+        weak: (what) => (what === 'off' ? fail(`Calls of ${service.name} are not logged.`) : undefined),
+        unset: unknown('No logging is configured here; it may be configured for the whole account.'),
+      })
+    );
   },
 });

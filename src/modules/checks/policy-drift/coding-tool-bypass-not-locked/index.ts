@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -23,6 +23,8 @@ export default defineCheck({
     const managed = tool.get('managed');
     if (managed.state === 'unset' || (managed.state === 'known' && !managed.value))
       return notApplicable('No management looks after it here.');
+    if (managed.state !== 'known' && !isStated(tool.get('bypassLocked')))
+      return notApplicable('None of its settings that were read speaks of it.');
     return judgeFlag(
       tool.get('bypassLocked'),
       false,

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { judgeFlag, noSuchSetting, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,6 +20,9 @@ export default defineCheck({
     remediation: 'Publish a version and name it where the guardrail is used.',
   },
   evaluate(guardrail) {
-    return judgeFlag(guardrail.get('versionPinned'), false, fail(`The guardrail ${guardrail.name} is used in its draft.`), noSuchSetting);
+    return (
+      unlessStated(guardrail.get('versionPinned'), 'No version of it is named.') ??
+      judgeFlag(guardrail.get('versionPinned'), false, fail(`The guardrail ${guardrail.name} is used in its draft.`), noSuchSetting)
+    );
   },
 });

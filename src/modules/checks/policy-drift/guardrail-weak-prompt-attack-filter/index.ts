@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -26,16 +26,19 @@ export default defineCheck({
     const filter = guardrail.get('promptAttackFilter');
     if (filter.state !== 'known' && covers !== undefined && !covers.includes('prompt-attack'))
       return notApplicable('It is not meant against prompt attacks.');
-    return judge(filter, {
-      weak: (strength) => {
-        if (strength === 'high') return undefined;
-        if (strength === 'none') return fail(`${guardrail.name} has no filter against prompt attacks.`);
-        return fail(`The filter of ${guardrail.name} against prompt attacks is set to ${strength}.`, {
-          severity: 'low',
-          severityBecause: 'A filter is there, below its full strength.',
-        });
-      },
-      unset: notApplicable('It has no such filter.'),
-    });
+    return (
+      unlessStated(filter, 'Nothing says that it is meant against prompt attacks.') ??
+      judge(filter, {
+        weak: (strength) => {
+          if (strength === 'high') return undefined;
+          if (strength === 'none') return fail(`${guardrail.name} has no filter against prompt attacks.`);
+          return fail(`The filter of ${guardrail.name} against prompt attacks is set to ${strength}.`, {
+            severity: 'low',
+            severityBecause: 'A filter is there, below its full strength.',
+          });
+        },
+        unset: notApplicable('It has no such filter.'),
+      })
+    );
   },
 });

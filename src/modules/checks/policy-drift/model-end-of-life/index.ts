@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge, noSuchSetting } from '../../../../core/judge.js';
-import { fail } from '../../../../core/result.js';
+import { isStated, judge, noSuchSetting } from '../../../../core/judge.js';
+import { fail, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'model-end-of-life',
@@ -26,6 +26,8 @@ export default defineCheck({
         severity: 'high',
         severityBecause: 'The provider no longer serves it.',
       });
+    if (!isStated(model.get('lifecycle')))
+      return unknown('Its lifecycle is not in the catalogue. Look at the page on deprecations of its provider.');
     return judge(model.get('lifecycle'), {
       weak: (lifecycle) =>
         lifecycle === 'deprecated'

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag, noSuchSetting } from '../../../../core/judge.js';
+import { judgeFlag, noSuchSetting, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -21,6 +21,9 @@ export default defineCheck({
   },
   evaluate(model) {
     if (model.value('lifecycle') === 'retired') return notApplicable('It is retired, which is a finding of its own.');
-    return judgeFlag(model.get('floating'), true, fail(`${model.name} is an alias that moves with each release.`), noSuchSetting);
+    return (
+      unlessStated(model.get('floating'), 'Nothing is known of whether its provider moves what this name means.') ??
+      judgeFlag(model.get('floating'), true, fail(`${model.name} is an alias that moves with each release.`), noSuchSetting)
+    );
   },
 });

@@ -25,7 +25,10 @@ export default defineCheck({
     const exposed = view.fact(agent.id, 'exposure')?.reach === 'internet';
     const reads = view.fact(agent.id, 'tool-capability')?.takesUntrustedContent[0];
     if (!exposed && reads === undefined) return notApplicable('Nothing says that outsiders, or their text, reach it.');
-    if (!guardrails.complete) return unknown(guardrails.because ?? 'Its guardrails are not known whole.');
+    if (!guardrails.complete)
+      return unknown(
+        `No guardrail was seen in its call path, but not every place of one could be read (${guardrails.because ?? 'they are not known whole'}).`,
+      );
     return fail(
       `${agent.name} ${exposed ? 'can be reached from the internet' : 'reads text of outsiders'} and has no guardrail in its call path.`,
     );

@@ -1,4 +1,4 @@
-import { unset } from '../../../../contracts/index.js';
+import { unknownValue, unset } from '../../../../contracts/index.js';
 import { one } from '../../../../testing/sketch.js';
 import type { CheckExample } from '../../../../testing/test-check.js';
 
@@ -15,5 +15,10 @@ export const examples: readonly CheckExample[] = [
     outcome: 'fail',
     says: 'unseen',
   },
-  { name: 'settings that nobody read are unknown', estate: one('coding-tool', 'Claude Code'), outcome: 'unknown' },
+  {
+    name: 'a setting that could not be followed is unknown',
+    estate: one('coding-tool', 'Claude Code', { autoApproveMcpServers: unknownValue('it is decided elsewhere') }),
+    outcome: 'unknown',
+  },
+  { name: 'a tool without settings does not apply', estate: one('coding-tool', 'Cursor'), outcome: 'not-applicable' },
 ];

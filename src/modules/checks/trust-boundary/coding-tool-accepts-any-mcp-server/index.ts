@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, pass } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -20,11 +20,9 @@ export default defineCheck({
     remediation: 'Switch the blanket acceptance off and approve servers by name.',
   },
   evaluate(tool) {
-    return judgeFlag(
-      tool.get('autoApproveMcpServers'),
-      true,
-      fail(`${tool.name} starts every MCP server that a project names, unseen.`),
-      pass(),
+    return (
+      unlessStated(tool.get('autoApproveMcpServers'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(tool.get('autoApproveMcpServers'), true, fail(`${tool.name} starts every MCP server that a project names, unseen.`), pass())
     );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -21,6 +21,10 @@ export default defineCheck({
   },
   evaluate(tool) {
     if (tool.value('sandbox') === 'off') return notApplicable('It has no sandbox, which is a finding of its own.');
+    if (tool.value('sandbox') !== 'on' && !isStated(tool.get('networkAccess')))
+      return notApplicable('None of its settings that were read speaks of a sandbox.');
+    if (tool.get('networkAccess').state === 'unset' && tool.get('sandbox').state !== 'known')
+      return notApplicable('No sandbox is set, so that it has no network of its own.');
     return judgeFlag(
       tool.get('networkAccess'),
       true,

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judge } from '../../../../core/judge.js';
+import { defaultDecides, judge, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -26,6 +26,9 @@ export default defineCheck({
       `${tool.name} runs every command without asking.`,
       sandboxed ? { severity: 'medium', severityBecause: 'A sandbox stands around its commands.' } : {},
     );
-    return judge(tool.get('approval'), { weak: (mode) => (mode === 'never' ? failed : undefined), unset: defaultDecides });
+    return (
+      unlessStated(tool.get('approval'), 'None of its settings that were read speaks of it.') ??
+      judge(tool.get('approval'), { weak: (mode) => (mode === 'never' ? failed : undefined), unset: defaultDecides })
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -21,11 +21,14 @@ export default defineCheck({
   },
   evaluate(tool) {
     if (tool.get('hooks').state === 'unset' && tool.get('hooksRunRemoteCode').state !== 'known') return notApplicable('It has no hooks.');
-    return judgeFlag(
-      tool.get('hooksRunRemoteCode'),
-      true,
-      fail(`A hook of ${tool.name} runs remote code or posts to a remote address.`),
-      notApplicable('It has no hooks.'),
+    return (
+      unlessStated(tool.get('hooksRunRemoteCode'), 'None of its settings that were read speaks of it.') ??
+      judgeFlag(
+        tool.get('hooksRunRemoteCode'),
+        true,
+        fail(`A hook of ${tool.name} runs remote code or posts to a remote address.`),
+        notApplicable('It has no hooks.'),
+      )
     );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, pass } from '../../../../core/result.js';
 import type { AssetView } from '../../../../core/view.js';
 
@@ -27,13 +27,16 @@ export default defineCheck({
     if (asset.kind === 'coding-tool') {
       const tool = asset as AssetView<'coding-tool'>;
       if (tool.value('approval') === 'never') return notApplicable('It asks for nothing at all, which is a finding of its own.');
-      return judge(tool.get('allowedCommands'), {
-        weak: (commands) => {
-          const broad = commands.find((command) => everything.test(command.trim()));
-          return broad === undefined ? undefined : fail(`${tool.name} runs any command without asking, by the permission ${broad}.`);
-        },
-        unset: pass(),
-      });
+      return (
+        unlessStated(tool.get('allowedCommands'), 'None of its settings that were read speaks of it.') ??
+        judge(tool.get('allowedCommands'), {
+          weak: (commands) => {
+            const broad = commands.find((command) => everything.test(command.trim()));
+            return broad === undefined ? undefined : fail(`${tool.name} runs any command without asking, by the permission ${broad}.`);
+          },
+          unset: pass(),
+        })
+      );
     }
     return judge((asset as AssetView<'skill'>).get('allowedTools'), {
       weak: (tools) => {

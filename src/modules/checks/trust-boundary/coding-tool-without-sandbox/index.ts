@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { defaultDecides, judge } from '../../../../core/judge.js';
+import { defaultDecides, judge, unlessStated } from '../../../../core/judge.js';
 import { fail } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -25,6 +25,9 @@ export default defineCheck({
       `The sandbox of ${tool.name} is switched off.`,
       asks ? { severity: 'low', severityBecause: 'A person confirms each command.' } : {},
     );
-    return judge(tool.get('sandbox'), { weak: (mode) => (mode === 'off' ? failed : undefined), unset: defaultDecides });
+    return (
+      unlessStated(tool.get('sandbox'), 'None of its settings that were read speaks of it.') ??
+      judge(tool.get('sandbox'), { weak: (mode) => (mode === 'off' ? failed : undefined), unset: defaultDecides })
+    );
   },
 });

@@ -22,6 +22,8 @@ export default defineCheck({
     remediation: 'Name a digest, or at least an exact version, and raise it through review.',
   },
   evaluate(image, view) {
+    if (view.out(image.id, 'built-from').items.some(({ asset }) => asset.kind === 'service' || asset.kind === 'repository'))
+      return notApplicable('It is built here, and what it is built from is judged by itself.');
     const users = usersOf(image, view, ['built-from', 'depends-on']);
     const user = users.items.find(({ asset }) =>
       asset.kind === 'workload' ? aiInWorkload(asset as AssetView<'workload'>, view) : isAi(asset),

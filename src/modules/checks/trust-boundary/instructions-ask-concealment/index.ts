@@ -20,9 +20,9 @@ export default defineCheck({
     remediation: 'Read the text; if it is not yours, remove the tool or skill and change the credentials that it could reach.',
     limits: 'This is a reading of words, never proof, and an attacker can word it otherwise: a pass says little.',
   },
-  evaluate(asset, view) {
-    if (asset.kind === 'tool' && !isStated(asset.get('concealment')) && view.in(asset.id, 'exposes-tool').items.length === 0)
-      return notApplicable('Its text stands in code of your own, which was not read for this.');
+  evaluate(asset) {
+    if (asset.kind === 'tool' && !isStated(asset.get('concealment')))
+      return notApplicable('Its text stands in code, or behind an address, that was not read for this.');
     return judgeFlag(
       asset.get('concealment'),
       true,

@@ -19,9 +19,9 @@ export default defineCheck({
     unknown: 'The text could not be read.',
     remediation: 'Delete the characters, look up who brought them in, and let the pipeline refuse them.',
   },
-  evaluate(asset, view) {
-    if (asset.kind === 'tool' && !isStated(asset.get('hiddenUnicode')) && view.in(asset.id, 'exposes-tool').items.length === 0)
-      return notApplicable('Its text stands in code of your own, which was not read for this.');
+  evaluate(asset) {
+    if (asset.kind === 'tool' && !isStated(asset.get('hiddenUnicode')))
+      return notApplicable('Its text stands in code, or behind an address, that was not read for this.');
     return judgeFlag(
       asset.get('hiddenUnicode'),
       true,

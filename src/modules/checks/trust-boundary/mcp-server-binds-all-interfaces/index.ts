@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
 import { isPublicUrl } from '../../../../core/ids.js';
-import { defaultDecides, judgeFlag } from '../../../../core/judge.js';
+import { defaultDecides, isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -28,6 +28,8 @@ export default defineCheck({
     if (url !== undefined && isPublicUrl(url)) return notApplicable('It is a hosted server, meant to be reached.');
     if (server.value('source') === 'remote' && server.get('bindsAllInterfaces').state !== 'known')
       return notApplicable('Somebody else starts it.');
+    if (transport === undefined && !isStated(server.get('bindsAllInterfaces')))
+      return notApplicable('Nothing says that it listens on a network.');
     const authentication = server.value('authentication');
     const failed =
       authentication === undefined || authentication === 'none'

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, pass } from '../../../../core/result.js';
 import { aiInWorkload } from '../../../../core/usage.js';
 import type { AssetView } from '../../../../core/view.js';
@@ -31,18 +31,21 @@ export default defineCheck({
     if (asset.kind === 'mcp-server') {
       if ((asset as AssetView<'mcp-server'>).value('enabled') === false) return notApplicable('It is switched off.');
     } else if (!aiInWorkload(asset as AssetView<'workload'>, view)) return notApplicable('Nothing says that AI runs in it.');
-    return judge(asset.get('hostMounts'), {
-      weak: (mounts) => {
-        const sockets = mounts.find((mount) => socket.test(mount));
-        if (sockets !== undefined)
-          return fail(`${asset.name} is given the socket of the container engine.`, {
-            severity: 'high',
-            severityBecause: 'Whoever holds the socket holds the machine.',
-          });
-        const broad = mounts.find((mount) => whole.test(mount) || keys.test(mount));
-        return broad === undefined ? undefined : fail(`${asset.name} is given the folder ${broad} of its machine.`);
-      },
-      unset: pass(),
-    });
+    return (
+      unlessStated(asset.get('hostMounts'), 'Nothing that was read says how it is started.') ??
+      judge(asset.get('hostMounts'), {
+        weak: (mounts) => {
+          const sockets = mounts.find((mount) => socket.test(mount));
+          if (sockets !== undefined)
+            return fail(`${asset.name} is given the socket of the container engine.`, {
+              severity: 'high',
+              severityBecause: 'Whoever holds the socket holds the machine.',
+            });
+          const broad = mounts.find((mount) => whole.test(mount) || keys.test(mount));
+          return broad === undefined ? undefined : fail(`${asset.name} is given the folder ${broad} of its machine.`);
+        },
+        unset: pass(),
+      })
+    );
   },
 });

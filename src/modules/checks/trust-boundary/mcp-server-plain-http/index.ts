@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../../contracts/index.js';
 import { isLoopbackUrl, isPublicUrl } from '../../../../core/ids.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -26,14 +26,17 @@ export default defineCheck({
     if (server.value('enabled') === false) return notApplicable('It is switched off.');
     const url = server.value('url');
     if (url !== undefined && isLoopbackUrl(url)) return notApplicable('Its address never leaves the machine.');
-    return judgeFlag(
-      server.get('encrypted'),
-      false,
-      fail(
-        `${server.name} is reached over plain HTTP.`,
-        url !== undefined && isPublicUrl(url) ? { severity: 'high', severityBecause: 'The address is on the internet.' } : {},
-      ),
-      unknown('Its address names no transport.'),
+    return (
+      unlessStated(server.get('encrypted'), 'No address of it was read.') ??
+      judgeFlag(
+        server.get('encrypted'),
+        false,
+        fail(
+          `${server.name} is reached over plain HTTP.`,
+          url !== undefined && isPublicUrl(url) ? { severity: 'high', severityBecause: 'The address is on the internet.' } : {},
+        ),
+        unknown('Its address names no transport.'),
+      )
     );
   },
 });

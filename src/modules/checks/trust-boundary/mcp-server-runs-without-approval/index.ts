@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge, judgeFlag } from '../../../../core/judge.js';
+import { isStated, judge, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable, pass } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -22,6 +22,8 @@ export default defineCheck({
   },
   evaluate(server) {
     if (server.value('enabled') === false) return notApplicable('It is switched off.');
+    if (!isStated(server.get('trusted')) && !isStated(server.get('autoApprovedTools')))
+      return notApplicable('No client that was read starts it, and it is the client that asks.');
     const failed = fail(`Every tool of ${server.name} runs without asking a person.`);
     const trusted = judgeFlag(server.get('trusted'), true, failed, pass());
     const approved = judge(server.get('autoApprovedTools'), { weak: (tools) => (tools.includes('*') ? failed : undefined), unset: pass() });

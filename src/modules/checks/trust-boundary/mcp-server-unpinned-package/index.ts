@@ -1,4 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
+import { isStated } from '../../../../core/judge.js';
 import { fail, notApplicable, pass, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -23,6 +24,7 @@ export default defineCheck({
     if (source === 'remote' || server.value('transport') === 'http' || server.value('transport') === 'sse')
       return notApplicable('A remote server starts nothing here.');
     const pinned = server.get('pinned');
+    if (source === 'local' && !isStated(pinned)) return notApplicable('It is code of this place and no package.');
     switch (pinned.state) {
       case 'known':
         return pinned.value ? pass() : fail(`${server.name} is started without an exact version.`);

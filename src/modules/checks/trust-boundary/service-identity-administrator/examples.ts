@@ -14,7 +14,16 @@ export const examples: readonly CheckExample[] = [
     outcome: 'fail',
     says: 'everything',
   },
-  { name: 'grants that were not read are unknown', estate: one('service-identity', 'bot-role', {}, used), outcome: 'unknown' },
+  {
+    name: 'grants that were not read are unknown',
+    estate: one('service-identity', 'bot-role', { trustedBy: ['ecs-tasks.amazonaws.com'] }, used),
+    outcome: 'unknown',
+  },
+  {
+    name: 'an identity outside every cloud does not apply',
+    estate: one('service-identity', 'default', {}, used),
+    outcome: 'not-applicable',
+  },
   {
     name: 'an identity without AI does not apply',
     estate: one('service-identity', 'deploy', { administrator: true }),

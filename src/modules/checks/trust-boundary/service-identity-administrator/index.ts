@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable, pass, unknown } from '../../../../core/result.js';
 import { aiInWorkload, isAi, usersOf } from '../../../../core/usage.js';
 import type { AssetView } from '../../../../core/view.js';
@@ -39,6 +39,9 @@ export default defineCheck({
         });
     if (!user && identity.value('wildcardAiActions') === undefined && identity.value('wildcardResources') === undefined)
       return users.complete ? notApplicable('Nothing of AI runs as it.') : unknown(users.because ?? 'Who runs as it is not known.');
+    // What no cloud knows has no trust either: a service account of a cluster.
+    if (!isStated(identity.get('trustedBy')) && !isStated(identity.get('administrator')))
+      return notApplicable('No grant of a cloud to it was read.');
     return judgeFlag(identity.get('administrator'), true, failed, pass());
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { isStated, judgeFlag } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -26,6 +26,7 @@ export default defineCheck({
       !trusted.value.some((principal) => /^(bedrock|sagemaker|kendra|comprehend|lex)[a-z0-9-]*\.amazonaws\.com$/i.test(principal))
     )
       return notApplicable('No AI service of the cloud may assume it.');
+    if (!isStated(trusted) && !isStated(identity.get('confusedDeputyGuard'))) return notApplicable('No trust of a cloud in it was read.');
     return judgeFlag(
       identity.get('confusedDeputyGuard'),
       false,

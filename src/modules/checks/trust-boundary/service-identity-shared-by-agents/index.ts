@@ -23,7 +23,8 @@ export default defineCheck({
     const users = usersOf(identity, view, ['runs-as']);
     const agents = users.items.filter(({ asset }) => asset.kind === 'agent');
     if (agents.length > 1) return fail(`${identity.name} is the identity of ${agents.length} agents.`);
+    if (agents.length === 0) return notApplicable('No agent is known to run as it.');
     if (!users.complete) return unknown(users.because ?? 'Who runs as it is not known.');
-    return agents.length === 1 ? pass() : notApplicable('No agent runs as it.');
+    return pass();
   },
 });

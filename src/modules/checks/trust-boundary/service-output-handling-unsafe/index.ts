@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judge } from '../../../../core/judge.js';
+import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -21,13 +21,18 @@ export default defineCheck({
       'Take structured output, check it against a schema and a list of allowed values, bind parameters, and escape what is rendered.',
   },
   evaluate(service) {
-    return judge(service.get('outputHandling'), {
-      weak: (handling) => {
-        if (handling === 'unsafe')
-          return fail(`In ${service.name} the output of a model reaches execution, a query or a page unchecked.`, { confidence: 'likely' });
-        return handling === 'unknown' ? unknown('The way of the output could not be followed.') : undefined;
-      },
-      unset: notApplicable('It does nothing with the output of a model.'),
-    });
+    return (
+      unlessStated(service.get('outputHandling'), 'No output of a model was followed in it.') ??
+      judge(service.get('outputHandling'), {
+        weak: (handling) => {
+          if (handling === 'unsafe')
+            return fail(`In ${service.name} the output of a model reaches execution, a query or a page unchecked.`, {
+              confidence: 'likely',
+            });
+          return handling === 'unknown' ? unknown('The way of the output could not be followed.') : undefined;
+        },
+        unset: notApplicable('It does nothing with the output of a model.'),
+      })
+    );
   },
 });

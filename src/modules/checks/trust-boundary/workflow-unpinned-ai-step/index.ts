@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable } from '../../../../core/result.js';
 
 export default defineCheck({
@@ -25,6 +25,9 @@ export default defineCheck({
       `An AI action in ${workflow.name} is not fixed to a commit.`,
       strong ? { severity: 'medium', severityBecause: 'The job can write or holds secrets.' } : {},
     );
-    return judgeFlag(workflow.get('stepsPinned'), false, failed, notApplicable('It uses no action of others.'));
+    return (
+      unlessStated(workflow.get('stepsPinned'), 'It uses no action of others that was read.') ??
+      judgeFlag(workflow.get('stepsPinned'), false, failed, notApplicable('It uses no action of others.'))
+    );
   },
 });

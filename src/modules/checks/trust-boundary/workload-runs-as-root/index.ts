@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../../contracts/index.js';
-import { judgeFlag } from '../../../../core/judge.js';
+import { judgeFlag, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, unknown } from '../../../../core/result.js';
 import { aiInWorkload } from '../../../../core/usage.js';
 
@@ -22,11 +22,14 @@ export default defineCheck({
   },
   evaluate(workload, view) {
     if (aiInWorkload(workload, view) === undefined) return notApplicable('Nothing says that AI runs in it.');
-    return judgeFlag(
-      workload.get('runsAsRoot'),
-      true,
-      fail(`${workload.name} runs as root.`),
-      unknown('No user is set here, so that the one of the image holds.'),
+    return (
+      unlessStated(workload.get('runsAsRoot'), 'Nothing that was read speaks of its user: the platform chooses it.') ??
+      judgeFlag(
+        workload.get('runsAsRoot'),
+        true,
+        fail(`${workload.name} runs as root.`),
+        unknown('No user is set here, so that the one of the image holds.'),
+      )
     );
   },
 });
