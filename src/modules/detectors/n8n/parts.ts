@@ -21,6 +21,8 @@ export interface Parts {
   readonly around: ReadonlySet<string>;
   /** Stores that were recorded already, by node. */
   readonly stores: Map<string, AssetId>;
+  /** Guardrails that were recorded already. */
+  readonly guardrails: Set<string>;
 }
 
 /** Agents that a node is handed to as a tool, or of another kind of part. */
@@ -166,8 +168,10 @@ export function recordTrigger(parts: Parts, node: FlowNode): void {
   parts.record.relate([parts.workflow], 'contains', id, node.line);
 }
 
+const mostGuardrails = 50;
+
 /** A guardrail protects the agents that stand behind it. */
-export function recordGuardrail({ see, record, flow, agents, inside, workflow }: Parts, node: FlowNode): void {
+export function recordGuardrail({ see, record, flow, agents, inside, workflow, guardrails }: Parts, node: FlowNode): void {
   const id = see.asset('guardrail', {
     key: record.local(`${inside}${node.name}`),
     name: node.name,
@@ -178,6 +182,9 @@ export function recordGuardrail({ see, record, flow, agents, inside, workflow }:
       covers: (get(node.parameters, 'guardrails')?.entries ?? []).map(([name]) => name).sort(),
     },
   });
-  const behind = [...flow.downstream([node.name])].flatMap((name) => agents.get(name) ?? []);
+  const first = guardrails.size < mostGuardrails;
+  guardrails.add(node.name);
+  if (!first) see.notice('limit', `Which agents stand behind ${node.name} was not followed.`, node.line);
+  const behind = first ? [...flow.downstream([node.name])].flatMap((name) => agents.get(name) ?? []) : [];
   record.relate([workflow, ...behind], 'protected-by', id, node.line);
 }

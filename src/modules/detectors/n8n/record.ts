@@ -12,6 +12,9 @@ import { recordDataStore } from './stores.js';
 import { TaintFlow } from './taint.js';
 import { outsiderTrigger, triggersOf } from './triggers.js';
 
+/** More than anybody draws by hand. */
+const mostNodes = 5_000;
+
 /** Records one workflow, if a step of it is AI. */
 export function recordFlow(see: Recorder, document: Document, flow: Flow, name: string, part: string | undefined): void {
   const enabled = [...flow.nodes.values()].filter((node) => !node.disabled);
@@ -22,6 +25,10 @@ export function recordFlow(see: Recorder, document: Document, flow: Flow, name: 
     }),
   );
   if (ai.size === 0) return;
+  if (flow.nodes.size > mostNodes) {
+    see.notice('limit', `${name} has more than ${mostNodes} nodes and was left out.`, flow.line);
+    return;
+  }
   sayUnknown(see, ai);
   const inside = part === undefined ? '' : `${part}/`;
   const record = new FlowRecorder(see, document, 'n8n');
@@ -53,7 +60,7 @@ export function recordFlow(see: Recorder, document: Document, flow: Flow, name: 
     if (isAgent(flow, node, type)) agents.set(node.name, recordAgent(see, record, flow, node, `${inside}${node.name}`, workflow));
   const names = asking.map((node) => node.name);
   const around = new Set([...flow.upstream(names), ...flow.downstream(names)]);
-  const parts: Parts = { see, record, flow, ai, inside, workflow, agents, around, stores: new Map() };
+  const parts: Parts = { see, record, flow, ai, inside, workflow, agents, around, stores: new Map(), guardrails: new Set() };
   for (const [node, type] of ai) recordPart(parts, node, type);
   for (const node of enabled) {
     const users = [workflow, ...consumers(parts, node)];
@@ -109,21 +116,27 @@ function recordPart(parts: Parts, node: FlowNode, type: AiNode): void {
   }
 }
 
+/** How many parts may stand between a part and its agent: a model behind a selector behind a retriever behind a store is three. */
+const deepest = 4;
+
 /** Agents that a part serves, through whatever stands between. */
 function consumers(parts: Parts, node: FlowNode): AssetId[] {
-  const found = new Set<AssetId>();
+  const own = parts.agents.get(node.name);
+  const found = new Set<AssetId>(own ? [own] : []);
   const seen = new Set([node.name]);
-  const queue = [node];
-  for (let next = queue.pop(); next; next = queue.pop())
-    for (const served of parts.flow.served(next.name)) {
+  let level: readonly FlowNode[] = [node];
+  for (let depth = 0; depth < deepest && level.length > 0; depth++) {
+    const next: FlowNode[] = [];
+    for (const served of level.flatMap(({ name }) => parts.flow.served(name))) {
       if (seen.has(served.name)) continue;
       seen.add(served.name);
       const agent = parts.agents.get(served.name);
       if (agent) found.add(agent);
-      else queue.push(served);
+      else next.push(served);
     }
-  const own = parts.agents.get(node.name);
-  return own ? [own, ...found] : [...found];
+    level = next;
+  }
+  return [...found];
 }
 
 /** Members of the AI package that the catalogue does not list: seen against known. */
