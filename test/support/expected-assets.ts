@@ -9,7 +9,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
     account: ['AWS organisation'],
     agent: ['Parcel agent', 'incident_agent', 'returns', 'support', 'tidier'],
     'agent-memory': ['PostgresSaver', 'Shared memory', 'customers'],
-    'ai-service': ['fernhill-openai', 'forecast', 'research', 'this'],
+    'ai-service': ['fernhill-openai', 'forecast', 'research', 'Bedrock invocation logging'],
     'ai-system': ['Mood of shop staff', 'Operations agent', 'Support assistant', 'Ticket sorting'],
     'coding-tool': [
       'Claude Code',
@@ -159,7 +159,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
     account: ['AWS organisation'],
     agent: ['incident_agent', 'support'],
     'agent-memory': ['MemorySaver', 'customers'],
-    'ai-service': ['fernhill-openai', 'research', 'this'],
+    'ai-service': ['fernhill-openai', 'research', 'Bedrock invocation logging'],
     'ai-system': ['Operations agent', 'Sales forecast', 'Support assistant'],
     'coding-tool': [
       'Claude Code',

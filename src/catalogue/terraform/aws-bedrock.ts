@@ -177,7 +177,7 @@ export const awsBedrock: TerraformTable = {
     kind: 'ai-service',
     role: 'ai',
     provider,
-    name: [],
+    called: 'Bedrock invocation logging',
     properties: { invocationLogging: whether(contentDelivered, 'content', 'metadata') },
     links: [
       {

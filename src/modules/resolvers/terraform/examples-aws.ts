@@ -205,10 +205,10 @@ resource "aws_s3_bucket_public_access_block" "logs" {
 }
 `,
     },
-    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
-    relates: ['this logs-to /bedrock/calls', 'this logs-to bedrock-logs'],
+    finds: ['ai-service:Bedrock invocation logging', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
+    relates: ['Bedrock invocation logging logs-to /bedrock/calls', 'Bedrock invocation logging logs-to bedrock-logs'],
     properties: {
-      'ai-service:this': { invocationLogging: 'content' },
+      'ai-service:Bedrock invocation logging': { invocationLogging: 'content' },
       'log-sink:/bedrock/calls': { retentionDays: 30, capturesContent: true, encryptedWithOwnKey: false },
       'log-sink:bedrock-logs': { public: true, capturesContent: true, retentionDays: 'unset', encryptedWithOwnKey: false },
     },
@@ -246,9 +246,9 @@ resource "aws_s3_bucket_public_access_block" "logs" {
 }
 `,
     },
-    finds: ['ai-service:this', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
+    finds: ['ai-service:Bedrock invocation logging', 'log-sink:/bedrock/calls', 'log-sink:bedrock-logs'],
     properties: {
-      'ai-service:this': { invocationLogging: 'metadata' },
+      'ai-service:Bedrock invocation logging': { invocationLogging: 'metadata' },
       'log-sink:/bedrock/calls': { retentionDays: 'unset', capturesContent: false },
       'log-sink:bedrock-logs': { public: false, capturesContent: false },
     },

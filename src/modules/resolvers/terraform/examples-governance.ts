@@ -232,8 +232,8 @@ resource "aws_bedrockagent_data_source" "s" {
 }
 `,
     },
-    finds: ['ai-service:l', 'log-sink:calls', 'data-store:calls', 'knowledge-base:kb'],
-    relates: ['l logs-to calls', 'kb sourced-from calls'],
+    finds: ['ai-service:Bedrock invocation logging', 'log-sink:calls', 'data-store:calls', 'knowledge-base:kb'],
+    relates: ['Bedrock invocation logging logs-to calls', 'kb sourced-from calls'],
     properties: {
       'log-sink:calls': { public: false, capturesContent: true, retentionDays: 30, encryptedWithOwnKey: true, engine: 's3' },
       'data-store:calls': { public: false },
