@@ -57,6 +57,9 @@ describe('models', () => {
     ['ollama', 'llama3', 'ollama/llama3:latest', true],
     ['huggingface', 'BAAI/bge-small-en', 'huggingface/BAAI/bge-small-en', undefined],
     ['aws', 'arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.amazon.nova-pro-v1:0', 'aws/amazon.nova-pro-v1:0', undefined],
+    ['openai', 'gpt-3.5-turbo-16k-0613', 'openai/gpt-3.5-turbo-16k-0613', false],
+    ['openai', 'gpt-4-32k-0314', 'openai/gpt-4-32k-0314', false],
+    ['openai', 'gpt-4-32k', 'openai/gpt-4-32k', true],
   ] as const)('%s %s', (provider, text, key, floating) => {
     const model = canonicalModel(provider, text);
     expect(model?.key).toBe(key);

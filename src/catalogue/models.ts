@@ -153,7 +153,7 @@ function model(provider: string, id: string, extra: Partial<CanonicalModel> = {}
 function floatingOf(provider: string, id: string): boolean | undefined {
   if (/-latest$|:latest$/.test(id)) return true;
   if (provider === 'openai') {
-    if (/-\d{4}-\d\d-\d\d$|^(gpt-(4|3\.5)[a-z-]*-\d{4}[a-z-]*)$/.test(id)) return false;
+    if (/-\d{4}-\d\d-\d\d$|^gpt-(4|3\.5)(-[a-z0-9]+)*-\d{4}(-[a-z]+)*$/.test(id)) return false;
     return /^(gpt-[345]|o[134](-|$))/.test(id) && !/^gpt-image/.test(id) ? true : undefined;
   }
   if (provider === 'anthropic' || provider === 'google-vertex' || provider === 'aws') {
