@@ -14,7 +14,7 @@ export function readHclJson(path: string, text: string): HclFile {
   const parsed = parseData(text, 'json');
   const top = parsed.documents[0];
   const brokenAt = parsed.errors[0]?.line;
-  if (!top || top.type !== 'map') return { blocks: [], attributes: [], ...(text.trim() === '' ? {} : { brokenAt: brokenAt ?? 1 }) };
+  if (top?.type !== 'map') return { blocks: [], attributes: [], ...(text.trim() === '' ? {} : { brokenAt: brokenAt ?? 1 }) };
   const broken = brokenAt === undefined ? {} : { brokenAt };
   if (/\.tfvars\.json$/.test(path)) return { blocks: [], attributes: attributesOf(top), ...broken };
   const blocks: HclBlock[] = [];

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DetectPort, FileOutcome, FileReference, Observation } from '../contracts/index.js';
 import { assetId } from '../core/ids.js';
@@ -130,11 +131,19 @@ describe('the cache of detection', () => {
   it.each([
     ['no archive', 'not gzip'],
     ['an empty file', ''],
+    ['an archive of something else', gzipSync('{"version":3}\n["a.py"]\nnot json\n')],
+    ['another format', gzipSync('{"version":1,"entries":[]}')],
   ])('ignores %s', async (_, text) => {
     await scan();
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), text);
     expect((await scan()).asked).toHaveLength(3);
     expect((await scan()).asked).toEqual([]);
+  });
+
+  it('ignores a file that was cut off', async () => {
+    await scan();
+    for (const name of readdirSync(folder)) truncateSync(join(folder, name), statSync(join(folder, name)).size - 20);
+    expect((await scan()).asked).toHaveLength(3);
   });
 
   it('does without a folder that it cannot write', async () => {

@@ -1,38 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DetectPort, Document, FileOutcome, FileReference, Observation } from '../contracts/index.js';
-import { type PackedObservation, packObservations, unpackObservations } from './packed-summaries.js';
-
-/** What must be equal for a remembered outcome to hold: the file as the system knows it. */
-type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, inode: number];
-
-interface Entry {
-  readonly stamp: Stamp;
-  /** What else of the document a detector can see. */
-  readonly context: string;
-  readonly observations: readonly PackedObservation[];
-}
-
-/** As written: most files hold nothing, and say it in few characters. */
-type StoredEntry = readonly [key: string, stamp: Stamp, context: string, observations?: readonly PackedObservation[]];
-
-interface Stored {
-  readonly version: 2;
-  /** When it was recorded: files changed less than two seconds before may have changed again unseen. */
-  readonly recordedMs: number;
-  readonly entries: readonly StoredEntry[];
-  readonly resolution?: Resolution;
-}
-
-/** What resolvers said of a scope whose files were these. */
-interface Resolution {
-  /** Digest of every path. */
-  readonly paths: string;
-  readonly observations: readonly PackedObservation[];
-}
+import { type Entry, type Resolution, readCacheFile, type Stamp, writeCacheFile } from './cache-file.js';
+import { packObservations, unpackObservations } from './packed-summaries.js';
 
 interface Home {
   readonly old: ReadonlyMap<string, Entry>;
@@ -141,20 +113,11 @@ export class DetectionCache implements DetectPort {
     await this.#inner.close();
     for (const [home, { fresh, old, changed, holds, resolution }] of this.#homes) {
       if (!changed && holds !== 'made' && fresh.size === old.size) continue;
-      const entries = [...fresh].map(
-        ([key, { stamp, context, observations }]): StoredEntry =>
-          observations.length === 0 ? [key, stamp, context] : [key, stamp, context, observations],
-      );
-      const stored: Stored = { version: 2, recordedMs: this.#startedMs, entries, ...(resolution && holds !== 'no' ? { resolution } : {}) };
-      const path = this.#path(home);
-      const temporary = `${path}.${process.pid}`;
-      try {
-        mkdirSync(this.#options.folder, { recursive: true, mode: 0o700 });
-        writeFileSync(temporary, gzipSync(JSON.stringify(stored), { level: 1 }), { mode: 0o600 });
-        renameSync(temporary, path);
-      } catch {
-        discard(temporary);
-      }
+      writeCacheFile(this.#path(home), {
+        recordedMs: this.#startedMs,
+        entries: fresh,
+        ...(resolution && holds !== 'no' ? { resolution } : {}),
+      });
     }
   }
 
@@ -175,12 +138,9 @@ export class DetectionCache implements DetectPort {
     const name = `${file.document.home}\n${file.document.scope}\n${root}`;
     const known = this.#homes.get(name);
     if (known) return known;
-    const stored = this.#read(name);
-    const old = new Map(
-      stored?.entries.map(([key, stamp, context, observations = []]): [string, Entry] => [key, { stamp, context, observations }]) ?? [],
-    );
+    const stored = readCacheFile(this.#path(name));
     const made: Home = {
-      old,
+      old: stored?.entries ?? new Map(),
       recordedMs: stored?.recordedMs ?? 0,
       fresh: new Map(),
       scope: file.document.scope,
@@ -190,15 +150,6 @@ export class DetectionCache implements DetectPort {
     };
     this.#homes.set(name, made);
     return made;
-  }
-
-  #read(home: string): Stored | undefined {
-    try {
-      const stored = JSON.parse(gunzipSync(readFileSync(this.#path(home))).toString('utf8')) as Stored;
-      return stored.version === 2 && Array.isArray(stored.entries) ? stored : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #path(home: string): string {
@@ -216,16 +167,9 @@ function digestOf(paths: ReadonlySet<string>): string {
   return hash.digest('hex');
 }
 
-const contextOf = ({ document }: FileReference) =>
-  [document.context, document.settingsScope ?? '', document.filePermissions ?? ''].join(' ').trimEnd();
-
-function discard(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nothing was written there.
-  }
-}
+// Nearly always one of a few constants: a hundred thousand copies of a word are megabytes.
+const contextOf = ({ document: { context, settingsScope, filePermissions } }: FileReference): string =>
+  settingsScope || filePermissions ? `${context} ${settingsScope ?? ''} ${filePermissions ?? ''}` : context;
 
 function stampOf(path: string): Stamp | undefined {
   try {
