@@ -49,6 +49,7 @@ export class WorkerDetection implements DetectPort {
   #closed = false;
 
   constructor(detectors: readonly Detector[], options: WorkerOptions = {}) {
+    boundMemory();
     this.#local = new InProcessDetection(detectors);
     this.#data = options.fingerprintKey ? { fingerprintKey: options.fingerprintKey } : {};
     this.#options = {
@@ -111,7 +112,6 @@ export class WorkerDetection implements DetectPort {
   }
 
   #start(): Desk {
-    if (this.#desks.length === 0) boundMemory();
     const worker = new Worker(this.#options.program, {
       workerData: this.#data,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb, maxYoungGenerationSizeMb: workerYoungMb },
