@@ -21,7 +21,7 @@ export interface PackedOutcome extends Omit<FileOutcome, 'observations'> {
 /** Characters of JSON from which a property is worth packing. */
 const worthPacking = 1_000;
 /** Characters of JSON that are held unpacked at once. A heap needs about three times as many bytes for them. */
-const mostUnpacked = 32 * 1024 * 1024;
+const mostUnpacked = 24 * 1024 * 1024;
 
 /** What a summary with unpacking properties was made from, so that it can be stored again without unpacking it. */
 const origins = new WeakMap<object, PackedSummary>();
