@@ -101,7 +101,7 @@ describe('what is no key', () => {
           '': { dependencies: { openai: '6.1.0' } },
           'node_modules/openai': {
             version: '6.1.0',
-            resolved: 'https://registry.npmjs.org/openai/-/openai-6.1.0.tgz',
+            resolved: 'https://packages.example.com/openai/-/openai-6.1.0.tgz',
             integrity: 'sha512-sk8rT3BlbkFJp1Yb3TqmXo7hQe1uKz9Wn4cVd2aLf5gRs6jHxEw0iBvUyMt7nCkPz3qDlFhG8rSaXoJwEyK1Ag==',
           },
         },

@@ -1,12 +1,13 @@
 import { factDescriptions } from './facts.js';
 import type { KindSpec, PropertiesOf } from './kind.js';
+import { agentKinds } from './kinds-agents.js';
 import { aiKinds } from './kinds-ai.js';
 import { estateKinds } from './kinds-estate.js';
 import type { PropertySpec } from './property.js';
 import { type RelationId, type RelationSpec, relationKinds } from './relations.js';
 
 /** Every kind of asset, by its permanent id. Renames go through aliases. */
-export const assetKinds = { ...aiKinds, ...estateKinds } as const;
+export const assetKinds = { ...aiKinds, ...agentKinds, ...estateKinds } as const;
 
 export type KindId = keyof typeof assetKinds;
 export type PropertyName<K extends KindId> = Extract<keyof PropertiesOf<(typeof assetKinds)[K]>, string>;

@@ -13,15 +13,15 @@ export const sensitivity = ordered(['public', 'internal', 'confidential', 'restr
   merge: 'strongest',
 });
 
-const hiddenUnicode = boolean({
+export const hiddenUnicode = boolean({
   describe: 'Holds invisible or direction-changing characters that a reader does not see and a model does.',
   weakerWhen: true,
 });
-const runsRemoteScript = boolean({
+export const runsRemoteScript = boolean({
   describe: 'Tells its reader to fetch a script and run it unseen (`curl … | sh`).',
   weakerWhen: true,
 });
-const concealment = boolean({
+export const concealment = boolean({
   describe: 'Wording that tells an agent to hide actions from its user or to send secrets away. A reading, never proof.',
   weakerWhen: true,
 });
@@ -233,157 +233,6 @@ export const aiKinds = {
     properties: {
       engine: text({ describe: 'promptfoo, deepeval, ragas …' }),
       adversarial: boolean({ describe: 'Holds attacks, not only tasks.', weakerWhen: false }),
-    },
-  }),
-
-  agent: assetKind({
-    title: 'Agent',
-    plural: 'Agents',
-    group: 'agents',
-    describe: 'A model in a loop with tools.',
-    key: { parts: ['home', 'defining file', 'resolved name'], reach: 'either' },
-    properties: {
-      framework: text({ describe: 'Catalogue id of the framework.' }),
-      actsAs: choice(['own-identity', 'on-behalf-of-user', 'shared-credential'], { describe: 'Whose rights it uses.' }),
-      approval: ordered(['none', 'some', 'all'], { describe: 'Which tool calls wait for a person.', weakerWhen: 'lower' }),
-      stepLimit: integer({ describe: 'Most turns or tool calls in one run.', weakerWhen: 'higher' }),
-      sessionTtlSeconds: integer({ describe: 'Seconds that an idle session lives.' }),
-      encryptedWithOwnKey: boolean({ describe: 'Encrypted with a key of the customer.', weakerWhen: false }),
-    },
-  }),
-  'agent-memory': assetKind({
-    title: 'Agent memory',
-    plural: 'Agent memories',
-    group: 'agents',
-    describe: 'Where an agent keeps what it learnt: memory, checkpoints, threads.',
-    key: { parts: ['home or provider', 'definition'], reach: 'either' },
-    properties: {
-      isolation: ordered(['none', 'constant', 'caller-supplied', 'identity-derived'], {
-        describe: 'What keeps users apart.',
-        weakerWhen: 'lower',
-      }),
-      retentionDays: integer({ describe: 'Days until it forgets; absent when unbounded.', weakerWhen: 'higher' }),
-      persistent: boolean({ describe: 'Outlives the process.' }),
-    },
-  }),
-  'mcp-server': assetKind({
-    title: 'MCP server',
-    plural: 'MCP servers',
-    group: 'agents',
-    describe: 'A server of tools that a client is configured to use, or that a project implements.',
-    key: {
-      parts: ['remote: URL without query', 'stdio: home, launcher-independent package or script identity, distinguishing arguments'],
-      reach: 'either',
-    },
-    properties: {
-      transport: choice(['stdio', 'http', 'sse', 'websocket', 'builtin'], { describe: 'How clients talk to it.' }),
-      url: url({ describe: 'Address of a remote server.' }),
-      launcher: text({ describe: 'What starts it: npx, uvx, docker, node …' }),
-      source: choice(['registry', 'image', 'git', 'local', 'remote', 'builtin'], { describe: 'Where its code comes from.' }),
-      pinned: boolean({ describe: 'Starts an exact version or digest.', weakerWhen: false }),
-      authentication,
-      encrypted: boolean({ describe: 'Remote traffic is encrypted.', weakerWhen: false }),
-      bindsAllInterfaces: boolean({ describe: 'Listens on every network interface.', weakerWhen: true }),
-      autoApprovedTools: list({ describe: 'Tools that run without asking; `*` for all.', weakerWhen: 'added' }),
-      trusted: boolean({ describe: 'The client skips confirmation for it altogether.', weakerWhen: true }),
-      privileged: boolean({ describe: 'Its container is privileged or shares the host network.', weakerWhen: true }),
-      hostMounts: list({ describe: 'Host folders mounted into its container or granted as roots.', weakerWhen: 'added' }),
-      enabled: boolean({ describe: 'Switched on in at least one client.', merge: 'strongest' }),
-      toolDigest: digest({ describe: 'Digest of its tool definitions.', weakerWhen: 'changed' }),
-      installsOnDemand: boolean({ describe: 'The launcher may download code at start.' }),
-      sandboxed: boolean({ describe: 'Runs in a sandbox or container.', weakerWhen: false }),
-    },
-  }),
-  tool: assetKind({
-    title: 'Tool',
-    plural: 'Tools',
-    group: 'agents',
-    describe: 'Something an agent can call.',
-    key: { parts: ['owner (agent, server or home)', 'tool name'], reach: 'either' },
-    properties: {
-      schemaDigest: digest({ describe: 'Digest of name, description and schemas.', weakerWhen: 'changed' }),
-      readsPrivateData: boolean({ describe: 'Can read data that outsiders may not see.', weakerWhen: true }),
-      takesUntrustedContent: boolean({ describe: 'Brings in text that outsiders can write.', weakerWhen: true }),
-      actsOutside: boolean({ describe: 'Can change or send something outside the process.', weakerWhen: true }),
-      executesCode: boolean({ describe: 'Runs code, a shell or a query made by the model.', weakerWhen: true }),
-      destructive: boolean({ describe: 'Can delete or overwrite.', weakerWhen: true }),
-      requiresApproval: boolean({ describe: 'A person confirms each call.', weakerWhen: false }),
-      sandboxed: boolean({ describe: 'Runs in a sandbox.', weakerWhen: false }),
-      hiddenUnicode,
-      concealment,
-    },
-  }),
-  skill: assetKind({
-    title: 'Skill',
-    plural: 'Skills',
-    group: 'agents',
-    describe: 'A folder of instructions and scripts that an agent loads by itself.',
-    key: { parts: ['home', 'path'], reach: 'local' },
-    properties: {
-      digest: digest({ describe: 'Digest of its instructions.', weakerWhen: 'changed' }),
-      allowedTools: list({ describe: 'Tools it may use without asking.', weakerWhen: 'added' }),
-      hasScripts: boolean({ describe: 'Brings scripts along.' }),
-      hiddenUnicode,
-      concealment,
-      runsRemoteScript,
-    },
-  }),
-  plugin: assetKind({
-    title: 'Plugin',
-    plural: 'Plugins',
-    group: 'agents',
-    describe: 'An extension of a coding tool, editor or platform.',
-    key: { parts: ['home', 'marketplace', 'name'], reach: 'either' },
-    properties: {
-      source: text({ describe: 'Marketplace or repository.' }),
-      pinned: boolean({ describe: 'Fixed to a version or commit.', weakerWhen: false }),
-      enabled: boolean({ describe: 'Switched on.', merge: 'strongest' }),
-    },
-  }),
-  'coding-tool': assetKind({
-    title: 'Coding tool',
-    plural: 'Coding tools',
-    group: 'agents',
-    describe: 'A coding assistant as configured in one place, after precedence.',
-    key: { parts: ['home', 'tool id'], reach: 'local' },
-    properties: {
-      tool: text({ describe: 'Catalogue id: claude-code, cursor, codex …' }),
-      approval: ordered(['never', 'on-failure', 'edits-free', 'ask'], {
-        describe: 'When it asks a person; `never` runs everything.',
-        weakerWhen: 'lower',
-      }),
-      sandbox: ordered(['off', 'partial', 'on'], { describe: 'Sandbox around commands.', weakerWhen: 'lower' }),
-      networkAccess: boolean({ describe: 'Commands may reach the network.', weakerWhen: true }),
-      autoApproveMcpServers: boolean({ describe: 'Every MCP server of a project is accepted unseen.', weakerWhen: true }),
-      allowedCommands: list({ describe: 'Commands and tools that run without asking.', weakerWhen: 'added' }),
-      deniedCommands: list({ describe: 'Commands and paths that are refused.', weakerWhen: 'removed' }),
-      hooks: list({ describe: 'Events with hooks, as `event: what runs`.', weakerWhen: 'changed' }),
-      hooksRunRemoteCode: boolean({ describe: 'A hook downloads and runs code, or posts to a remote address.', weakerWhen: true }),
-      bypassLocked: boolean({ describe: 'Management forbids switching approvals off.', weakerWhen: false }),
-      managed: boolean({ describe: 'Settings of management apply.', weakerWhen: false }),
-      baseUrl: url({ describe: 'Model traffic is sent here instead of the vendor.', weakerWhen: 'changed' }),
-      storesTranscripts: boolean({ describe: 'Keeps transcripts on disk.' }),
-    },
-  }),
-  workflow: assetKind({
-    title: 'Workflow',
-    plural: 'Workflows',
-    group: 'agents',
-    describe: 'A CI or builder flow with an AI step. Without one it is no asset.',
-    key: { parts: ['home', 'path or platform id'], reach: 'either' },
-    properties: {
-      platform: text({ describe: 'github-actions, gitlab-ci, n8n …' }),
-      triggers: list({ describe: 'Events that start it.', weakerWhen: 'added' }),
-      outsiderTrigger: ordered(['no', 'gated', 'yes'], {
-        describe: 'Whether somebody without write access can start its AI step. `gated`: only after a check of who asks.',
-        weakerWhen: 'higher',
-      }),
-      untrustedTextInPrompt: boolean({ describe: 'Text that outsiders write reaches the prompt.', weakerWhen: true }),
-      writeAccess: boolean({ describe: 'Its token may write, or it can mint a cloud identity.', weakerWhen: true }),
-      holdsSecrets: boolean({ describe: 'The AI step can see secrets beyond its own model key.', weakerWhen: true }),
-      unrestrictedTools: boolean({ describe: 'The AI step may run any command.', weakerWhen: true }),
-      stepsPinned: boolean({ describe: 'AI actions are fixed to a commit.', weakerWhen: false }),
-      permissionsDeclared: boolean({ describe: 'It says which token permissions it needs.', weakerWhen: false }),
     },
   }),
 } as const;

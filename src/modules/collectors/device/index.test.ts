@@ -41,7 +41,7 @@ describe('collector device', () => {
       'home/ben/.claude/skills/x/SKILL.md': 'x',
       'root/.codex/config.toml': '',
       'etc/claude-code/managed-settings.json': '{}',
-      'home/ann/work/shop/.mcp.json': '{}',
+      'home/ann/code/shop/.mcp.json': '{}',
     });
     const events = await collect(root);
     expect(paths(events)).toEqual([

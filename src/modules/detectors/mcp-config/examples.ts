@@ -138,7 +138,7 @@ export const examples: readonly DetectorExample[] = [
   {
     name: 'Claude Code: a home with projects, whose paths stay out',
     path: '~ann/.claude.json',
-    text: `{"mcpServers":{"a":{"type":"http","url":"https://mcp.acme.dev/mcp"}},"projects":{"/Users/ann/work/shop":{"mcpServers":{"b":{"type":"stdio","command":"npx","args":["acme"],"env":{"KEY_FOR_ACME":"x","ANTHROPIC_API_KEY":"${key}"}}}}}}`,
+    text: `{"mcpServers":{"a":{"type":"http","url":"https://mcp.acme.dev/mcp"}},"projects":{"/Users/ann/code/shop":{"mcpServers":{"b":{"type":"stdio","command":"npx","args":["acme"],"env":{"KEY_FOR_ACME":"x","ANTHROPIC_API_KEY":"${key}"}}}}}}`,
     finds: ['coding-tool:Claude Code', 'mcp-server:a', 'mcp-server:b', 'credential:ANTHROPIC_API_KEY', 'package:acme'],
     properties: { 'credential:ANTHROPIC_API_KEY': { provider: 'anthropic' } },
   },
