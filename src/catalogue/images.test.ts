@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: unresolved variables look like that.
 import { describe, expect, it } from 'vitest';
 import { aiImage, imageKey } from './images.js';
 

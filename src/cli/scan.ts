@@ -151,10 +151,12 @@ export function withBaseline(report: Report, flags: ScanFlags): Report {
 /** Writes pieces to a file or the standard output, minding a slow or closed reader. */
 export async function write(pieces: Iterable<string>, file: string | undefined): Promise<void> {
   const stream: Writable = file ? createWriteStream(file) : process.stdout;
-  const failed = new Promise<never>((_, reject) => {
-    stream.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      reject(new UsageError('SL-OUTPUT', `"${file}" cannot be written: ${error.code ?? error.message}.`, 'Choose another file with -o.'));
+  const failed = new Promise<void>((resolve, reject) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever reads has seen enough: the exit code still says what was found.
+      if (error.code === 'EPIPE') return resolve();
+      const place = file ? `"${file}"` : 'The standard output';
+      reject(new UsageError('SL-OUTPUT', `${place} cannot be written: ${error.code ?? error.message}.`, 'Choose another file with -o.'));
     });
   });
   const written = (async () => {

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: substitutions of scripts look like that.
 import { describe, expect, it } from 'vitest';
 import { programOf, shellCommands } from './shell-words.js';
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: build arguments look like that.
 import type { DetectorExample } from '../../../testing/test-detector.js';
 
 export const examples: readonly DetectorExample[] = [

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions of workflows look like that.
 import { expect, it } from 'vitest';
 import { admits } from './condition.js';
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the expressions of workflows look like that.
 import type { DetectorExample } from '../../../testing/test-detector.js';
 
 const workflow = (on: string, job: string, top = '') =>
