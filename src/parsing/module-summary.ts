@@ -12,6 +12,8 @@ export interface ModuleSummary {
   /** The module's own body is `scopes[0]`; every function, method and class body has one of its own. */
   readonly scopes: readonly ScopeFact[];
   readonly calls: readonly CallFact[];
+  /** What conditions say of the values in the code that stands behind them. */
+  readonly narrowed?: readonly NarrowedFact[];
   /** Name of the package that the file declares itself part of, where the language has that (Go, Java, C#). */
   readonly package?: string;
   /** Set when the tree had errors: what was read is right, but things may be missing. */
@@ -60,6 +62,14 @@ export interface ScopeFact {
    * `self.x` or `this.x` in its methods, and enum members.
    */
   readonly bindings: Readonly<Record<string, readonly Expression[]>>;
+  /** Lines of the assignments in `bindings`, in the same order; 0 where the order says nothing, as for definitions and other scopes. */
+  readonly written?: Readonly<Record<string, readonly number[]>>;
+  /** First and last lines of parts that need not run, or run again (`loop`): what is assigned outside of one holds inside, not the reverse. */
+  readonly branches?: readonly { readonly from: number; readonly to: number; readonly loop?: boolean }[];
+  /** Lines of `returns`, in the same order. */
+  readonly returnLines?: readonly number[];
+  /** Classes: type annotations of fields, as written. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Docstring or leading comment of a function, when it has one: a tool's description comes from here. */
   readonly doc?: string;
   readonly async?: boolean;
@@ -78,14 +88,41 @@ export interface ParameterFact {
 export interface CallFact {
   /** `new X()` in languages that tell construction apart. */
   readonly construct?: boolean;
+  /** A template behind a tag, which gets its parts one by one: `` sql`…` ``. */
+  readonly tagged?: boolean;
   readonly callee: Expression;
   readonly arguments: readonly ArgumentFact[];
   /** Index into `scopes` of where it stands. */
   readonly scope: number;
   /** Constants that the branches around it compare something with: `case 'a':`, `if x == 'a'`. */
   readonly when?: readonly Expression[];
+  /** What the branches around it ask, where that can be said in these words. All of them hold where it is reached. */
+  readonly conditions?: readonly ConditionFact[];
   readonly line: number;
   readonly endLine: number;
+}
+
+/** One question that a branch asks of a text: `id.startsWith('ollama:')`, `case 'openai':`. */
+export interface ConditionFact {
+  /** A name or a member of one. */
+  readonly subject: Expression;
+  readonly test: 'equals' | 'starts' | 'ends' | 'includes';
+  /** Any of these. */
+  readonly values: readonly Expression[];
+  /** Stands in the branch that is taken where it does not hold. */
+  readonly negated?: boolean;
+}
+
+/** Between two lines of a scope, something is known of a value: it is one of a set, it equals something, or a call said yes to it. */
+export interface NarrowedFact {
+  readonly is: 'in' | 'equal' | 'call';
+  readonly scope: number;
+  readonly from: number;
+  readonly to: number;
+  readonly subject?: Expression;
+  readonly against?: Expression;
+  /** Index into `calls`. */
+  readonly call?: number;
 }
 
 export interface ArgumentFact {
@@ -126,8 +163,17 @@ export type Expression =
   | { readonly is: 'either'; readonly options: readonly Expression[]; readonly line?: number }
   /** A function or class written in place: index into `scopes`. */
   | { readonly is: 'scope'; readonly scope: number; readonly line?: number }
-  /** `of`: the value is one item of iterating over this (a dictionary yields its keys): `m` in `[m.id for m in MODELS]`. */
-  | { readonly is: 'opaque'; readonly why: string; readonly of?: Expression; readonly line?: number };
+  /**
+   * `of`: the value is one item of iterating over this (a dictionary yields its keys): `m` in `[m.id for m in MODELS]`.
+   * `from`: what went into it, in whatever way: `y` of `x += y`.
+   */
+  | {
+      readonly is: 'opaque';
+      readonly why: string;
+      readonly of?: Expression;
+      readonly from?: readonly Expression[];
+      readonly line?: number;
+    };
 
 /** Key: the file's path. */
-export const moduleSummary = summaryKind<ModuleSummary>('module', 2);
+export const moduleSummary = summaryKind<ModuleSummary>('module', 3);

@@ -1,5 +1,6 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
+import { caseCondition, conditionsOf, guarded, leaves, negated } from './conditions.js';
 import { type At, childrenOf, deeper, unwrapped } from './draft.js';
 
 /** The same place, known to be reached only where something equals one of these. */
@@ -13,8 +14,20 @@ export function readIf(node: SyntaxNode, at: At): void {
   const body = node.childForFieldName('consequence');
   const otherwise = node.childForFieldName('alternative');
   if (condition) at.read(condition, deeper(at));
-  if (body) at.read(body, under(deeper(at), condition ? comparedWith(condition, at) : []));
-  if (otherwise) at.read(otherwise, deeper(at));
+  const conditions = conditionsOf(condition, at);
+  if (body) at.read(body, guarded(under(deeper(at), condition ? comparedWith(condition, at) : []), conditions));
+  if (otherwise) at.read(otherwise, guarded(deeper(at), negated(conditions)));
+}
+
+/** Statements in order: after `if (x) return …` it is known that x does not hold. */
+export function readBlock(node: SyntaxNode, at: At): void {
+  let inside = deeper(at);
+  for (const child of childrenOf(node)) {
+    at.read(child, inside);
+    if (child.type !== 'if_statement' || child.childForFieldName('alternative') || !leaves(child.childForFieldName('consequence')))
+      continue;
+    inside = guarded(inside, negated(conditionsOf(child.childForFieldName('condition'), at)));
+  }
 }
 
 /** A case without a body belongs to the next one. */
@@ -22,15 +35,21 @@ export function readSwitch(node: SyntaxNode, at: At): void {
   const value = node.childForFieldName('value');
   if (value) at.read(value, deeper(at));
   let waiting: Expression[] = [];
+  const cases: Expression[] = [];
+  let runsOn = false;
   for (const each of childrenOf(node.childForFieldName('body'))) {
     const label = each.type === 'switch_case' ? each.childForFieldName('value') : null;
     const constant = label ? at.read(label, deeper(at)) : undefined;
     if (constant) waiting.push(constant);
+    if (constant) cases.push(constant);
     const body = childrenOf(each).filter((child) => child.id !== label?.id);
     if (body.length === 0) continue;
     // What comes after other cases is reached from them as well, if these run on; their constants are then missing, never wrong.
-    const inside = each.type === 'switch_case' ? under(deeper(at), waiting) : deeper(at);
-    for (const child of body) at.read(child, inside);
+    const isDefault = each.type !== 'switch_case';
+    const inside = isDefault ? deeper(at) : under(deeper(at), waiting);
+    const conditions = runsOn || (isDefault && waiting.length > 0) ? [] : caseCondition(value, isDefault ? cases : waiting, at, isDefault);
+    for (const child of body) at.read(child, guarded(inside, conditions));
+    runsOn = !leaves(body.at(-1) ?? null);
     waiting = [];
   }
 }

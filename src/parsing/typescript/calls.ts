@@ -30,6 +30,7 @@ export function callExpression(node: SyntaxNode, at: At): Expression {
     arguments: plain?.arguments ?? given,
     scope: at.scope,
     ...(at.when ? { when: at.when } : {}),
+    ...(at.conditions ? { conditions: at.conditions } : {}),
     line,
     endLine,
   });

@@ -1,4 +1,13 @@
-import type { CallFact, ExportFact, Expression, ImportFact, ModuleSummary, ParameterFact, ScopeFact } from '../module-summary.js';
+import type {
+  CallFact,
+  ConditionFact,
+  ExportFact,
+  Expression,
+  ImportFact,
+  ModuleSummary,
+  ParameterFact,
+  ScopeFact,
+} from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import type { PlainPattern } from './patterns.js';
 
@@ -21,6 +30,8 @@ export interface At {
   readonly naming?: string | undefined;
   /** Constants that the branches around this place compare something with. */
   readonly when?: readonly Expression[];
+  /** What the branches around this place ask. */
+  readonly conditions?: readonly ConditionFact[];
 }
 
 export const maxDepth = 250;

@@ -2,6 +2,7 @@ import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { callExpression } from './calls.js';
 import { defineClass } from './classes.js';
+import { conditionsOf, guarded, negated } from './conditions.js';
 import { type At, childrenOf, deeper, innerOf, maxDepth, nameAt, opaque, transparent } from './draft.js';
 import { eitherOf, memberOf, withDefault } from './environment.js';
 import { defineFunction } from './functions.js';
@@ -71,8 +72,9 @@ function expression(node: SyntaxNode, at: At, line: number): Expression {
     case 'ternary_expression': {
       const [condition, ...options] = ['condition', 'consequence', 'alternative'].map((field) => node.childForFieldName(field));
       if (condition) read(condition, inner);
+      const conditions = conditionsOf(condition ?? null, inner);
       return eitherOf(
-        options.flatMap((option) => (option ? [read(option, inner)] : [])),
+        options.flatMap((option, index) => (option ? [read(option, guarded(inner, index === 0 ? conditions : negated(conditions)))] : [])),
         line,
       );
     }

@@ -1,6 +1,6 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
-import { readIf, readSwitch } from './branches.js';
+import { readBlock, readIf, readSwitch } from './branches.js';
 import { defineClass, defineEnum, defineNamespace } from './classes.js';
 import { type At, childrenOf, deeper, foreign, opaque, unwrapped } from './draft.js';
 import { itemOf, withDefault } from './environment.js';
@@ -27,6 +27,7 @@ export const statements: ReadonlyMap<string, ReadStatement> = new Map<string, Re
   ['internal_module', defineNamespace],
   ['return_statement', readReturn],
   ['if_statement', readIf],
+  ['statement_block', readBlock],
   ['switch_statement', readSwitch],
   ['for_in_statement', readForIn],
   ['catch_clause', readCatch],
