@@ -23,9 +23,43 @@ const grammars = {
   tsx: '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
   javascript: '@vscode/tree-sitter-wasm/wasm/tree-sitter-javascript.wasm',
   terraform: '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+  java: '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm',
+  'c-sharp': '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
+  kotlin: 'tree-sitter-wasms/out/tree-sitter-kotlin.wasm',
 };
 for (const [name, path] of Object.entries(grammars))
-  writeFileSync(join(dist, 'grammars', `${name}.wasm.gz`), gzipSync(readFileSync(join(root, 'node_modules', path)), { level: 9 }));
+  writeFileSync(
+    join(dist, 'grammars', `${name}.wasm.gz`),
+    gzipSync(withCurrentHeader(readFileSync(join(root, 'node_modules', path))), { level: 9 }),
+  );
+
+/**
+ * Grammars built by an old toolchain state their memory in a section `dylink`, which the runtime no longer reads: the same four numbers
+ * are written as a section `dylink.0`. Everything else stays as it is (docs/adr/0014).
+ */
+function withCurrentHeader(bytes) {
+  const number = (from) => {
+    let value = 0;
+    let at = from;
+    for (let shift = 0; ; shift += 7, at++) {
+      value |= (bytes[at] & 127) << shift;
+      if (bytes[at] < 128) return [value >>> 0, at + 1];
+    }
+  };
+  const encoded = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...encoded(value >>> 7)]);
+  const [size, start] = number(9);
+  const [length, name] = number(start);
+  if (bytes[8] !== 0 || bytes.toString('latin1', name, name + length) !== 'dylink') return bytes;
+  const memory = [];
+  for (let at = name + length; memory.length < 4; ) {
+    const [value, next] = number(at);
+    memory.push(value);
+    at = next;
+  }
+  const info = memory.flatMap(encoded);
+  const content = [8, ...Buffer.from('dylink.0'), 1, ...encoded(info.length), ...info];
+  return Buffer.concat([bytes.subarray(0, 8), Buffer.from([0, ...encoded(content.length), ...content]), bytes.subarray(start + size)]);
+}
 
 /** Digest of everything that detection is made of: a cache of another build is not read. */
 function sourceHash() {

@@ -15,6 +15,7 @@ export type GrammarName =
   | 'terraform'
   | 'go'
   | 'java'
+  | 'kotlin'
   | 'c-sharp'
   | 'rust'
   | 'ruby'
