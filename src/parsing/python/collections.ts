@@ -1,5 +1,7 @@
 import type { Expression } from '../module-summary.js';
+import { heldBy } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
+import { readCondition } from './conditions.js';
 import { type At, childrenOf, opaque } from './draft.js';
 import { repeatable } from './weight.js';
 
@@ -41,14 +43,20 @@ export function comprehension(node: SyntaxNode, at: At, read: Read, line: number
     const item = right ? itemOf(read(right, inside)) : opaque('loop');
     if (left) bindNames(left, item, bound);
   }
-  for (const clause of childrenOf(node)) if (clause.type === 'if_clause') read(clause, inside);
+  for (const clause of childrenOf(node)) if (clause.type === 'if_clause') readFilter(clause, inside, node);
   const body = node.childForFieldName('body');
   if (!body) return opaque('comprehension', line);
   if (body.type === 'pair') {
-    for (const child of childrenOf(body)) read(child, inside);
-    return opaque('comprehension', line);
+    const parts = childrenOf(body).map((child) => read(child, inside));
+    return opaque('comprehension', line, parts);
   }
   return { is: 'list', items: [read(body, inside)], spreads: [opaque('comprehension')], line };
+}
+
+/** `if x in ALLOWED` of a comprehension holds for the whole of it. */
+function readFilter(clause: SyntaxNode, at: At, whole: SyntaxNode): void {
+  for (const condition of childrenOf(clause))
+    at.draft.narrow(heldBy(readCondition(condition, at), true), at.scope, at.draft.line(whole), at.draft.endLine(whole));
 }
 
 const mostOptions = 50;
@@ -57,7 +65,8 @@ const mostOptions = 50;
 export function itemOf(iterable: Expression): Expression {
   if (iterable.is === 'name' || iterable.is === 'member' || iterable.is === 'index' || iterable.is === 'call')
     return { is: 'opaque', why: 'loop', of: iterable };
-  if (iterable.is !== 'list' || iterable.spreads.length > 0 || iterable.items.length > mostOptions) return opaque('loop');
+  if (iterable.is !== 'list' || iterable.spreads.length > 0 || iterable.items.length > mostOptions)
+    return opaque('loop', undefined, iterable.is === 'literal' ? [] : [repeatable(iterable)]);
   const [first, ...more] = iterable.items;
   if (!first) return opaque('loop');
   return more.length === 0 ? first : { is: 'either', options: iterable.items };

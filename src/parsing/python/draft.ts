@@ -1,4 +1,5 @@
-import type { CallFact, Expression, ImportFact, ModuleSummary, ScopeFact } from '../module-summary.js';
+import type { CallFact, Expression, ImportFact, ModuleSummary, NarrowedFact, ScopeFact } from '../module-summary.js';
+import { orderOf } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 
 /** Where the reader stands in the tree: what a name written here would mean. */
@@ -22,20 +23,27 @@ export interface At {
 
 export const maxDepth = 120;
 
-export interface ScopeDraft extends Omit<ScopeFact, 'bindings' | 'returns'> {
+type Grown = 'bindings' | 'returns' | 'written' | 'branches' | 'returnLines' | 'annotations';
+
+export interface ScopeDraft extends Omit<ScopeFact, Grown> {
   readonly bindings: Map<string, Expression[]>;
   readonly returns: Expression[];
+  readonly written: Map<string, number[]>;
+  readonly branches: { from: number; to: number; loop?: boolean }[];
+  readonly returnLines: number[];
+  readonly annotations: Map<string, string>;
   /** Names that `global` or `nonlocal` ties to another scope. */
   readonly elsewhere: Map<string, number>;
 }
 
-type NewScope = Omit<ScopeDraft, 'bindings' | 'returns' | 'elsewhere'>;
+type NewScope = Omit<ScopeDraft, Grown | 'elsewhere'>;
 
 /** A module summary while it is being written. */
 export class PythonDraft {
   readonly scopes: ScopeDraft[] = [];
   readonly #imports: ImportFact[] = [];
   readonly #calls: CallFact[] = [];
+  readonly #narrowed: NarrowedFact[] = [];
   /** Local name → dotted path it was imported from: says whether `os` is the standard library's. */
   readonly #origins = new Map<string, string>();
   readonly #exported = new Map<string, ImportFact>();
@@ -56,7 +64,16 @@ export class PythonDraft {
   }
 
   openScope(scope: NewScope): number {
-    this.scopes.push({ ...scope, bindings: new Map(), returns: [], elsewhere: new Map() });
+    this.scopes.push({
+      ...scope,
+      bindings: new Map(),
+      returns: [],
+      written: new Map(),
+      branches: [],
+      returnLines: [],
+      annotations: new Map(),
+      elsewhere: new Map(),
+    });
     return this.scopes.length - 1;
   }
 
@@ -64,11 +81,29 @@ export class PythonDraft {
     return this.scopes[index] as ScopeDraft;
   }
 
-  bind(scope: number, name: string, value: Expression): void {
-    const { bindings } = this.scope(scope);
+  /** @param line where it is assigned, if the order of assignments means something there */
+  bind(scope: number, name: string, value: Expression, line = 0): void {
+    const { bindings, written } = this.scope(scope);
     const values = bindings.get(name);
     if (values) values.push(value);
     else bindings.set(name, [value]);
+    const lines = written.get(name);
+    if (lines) lines.push(line);
+    else written.set(name, [line]);
+  }
+
+  /** Part of a scope that need not run, or runs again. */
+  branch(scope: number, node: SyntaxNode, loop: boolean): void {
+    this.scope(scope).branches.push({ from: this.line(node), to: this.endLine(node), ...(loop ? { loop } : {}) });
+  }
+
+  returns(scope: number, value: Expression, line: number): void {
+    this.scope(scope).returns.push(value);
+    this.scope(scope).returnLines.push(line);
+  }
+
+  narrow(facts: readonly Omit<NarrowedFact, 'scope' | 'from' | 'to'>[], scope: number, from: number, to: number): void {
+    for (const fact of facts) if (to >= from) this.#narrowed.push({ ...fact, scope, from, to });
   }
 
   /** The scope in which assigning a name at this place binds it. */
@@ -104,12 +139,16 @@ export class PythonDraft {
           local && !own.has(local) ? [{ name: local, from, imported: name }] : [],
         ),
       ],
-      scopes: this.scopes.map(({ bindings, returns, elsewhere: _, ...scope }) => ({
+      scopes: this.scopes.map(({ bindings, returns, written, branches, returnLines, annotations, elsewhere: _, ...scope }) => ({
         ...scope,
-        ...(returns.length > 0 ? { returns } : {}),
+        ...(returns.length > 0 ? { returns, returnLines } : {}),
         bindings: Object.fromEntries(bindings),
+        ...orderOf(bindings, written, scope.parameters),
+        ...(branches.length > 0 ? { branches } : {}),
+        ...(annotations.size > 0 ? { annotations: Object.fromEntries(annotations) } : {}),
       })),
       calls: this.#calls,
+      ...(this.#narrowed.length > 0 ? { narrowed: this.#narrowed } : {}),
       ...(this.partial ? { partial: true } : {}),
     };
   }
@@ -125,8 +164,9 @@ export class PythonDraft {
   }
 }
 
-export function opaque(why: string, line?: number): Expression {
-  return { is: 'opaque', why, ...(line === undefined ? {} : { line }) };
+/** @param from what went into it */
+export function opaque(why: string, line?: number, from: readonly Expression[] = []): Expression {
+  return { is: 'opaque', why, ...(from.length > 0 ? { from } : {}), ...(line === undefined ? {} : { line }) };
 }
 
 /** Named children without comments. */

@@ -1,7 +1,9 @@
 import type { Expression } from '../module-summary.js';
+import { heldBy } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 import { callExpression, environmentIndex, methodCall } from './calls.js';
 import { comprehension, dictionary } from './collections.js';
+import { readCondition } from './conditions.js';
 import { type At, childrenOf, deeper, maxDepth, opaque } from './draft.js';
 import { defineLambda } from './functions.js';
 import { bindTarget } from './targets.js';
@@ -49,7 +51,7 @@ export function read(node: SyntaxNode, at: At): Expression {
       return { is: 'either', options: operands(node, inner), line };
     case 'conditional_expression': {
       const [chosen, condition, other] = childrenOf(node);
-      if (condition) read(condition, inner);
+      if (condition) at.draft.narrow(heldBy(readCondition(condition, inner), true), at.scope, line, at.draft.endLine(node));
       return { is: 'either', options: [chosen, other].flatMap((each) => (each ? [read(each, inner)] : [])), line };
     }
     case 'unary_operator': {
@@ -80,7 +82,7 @@ export function read(node: SyntaxNode, at: At): Expression {
     }
     case 'yield': {
       const yielded = childrenOf(node)[0];
-      if (yielded) at.draft.scope(at.scope).returns.push(read(yielded, inner));
+      if (yielded) at.draft.returns(at.scope, read(yielded, inner), line);
       return opaque('value sent to a generator', line);
     }
     case 'type':
@@ -179,7 +181,7 @@ function binary(node: SyntaxNode, at: At, line: number): Expression {
   // Paths are put together so; numbers are divided by numbers.
   if (operator === '/' && first && (second?.is === 'join' || (second?.is === 'literal' && typeof second.value === 'string')))
     return methodCall(node, first, '__truediv__', [second], at);
-  return opaque('arithmetic', line);
+  return opaque('arithmetic', line, operator === '%' || operator === '/' ? [first, second].flatMap((each) => each ?? []) : []);
 }
 
 /** `a | b`: two dictionaries made one, or whatever the operand's class makes of it (chains of LangChain are built so). */

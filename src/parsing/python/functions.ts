@@ -70,7 +70,7 @@ export function defineLambda(node: SyntaxNode, at: At, read: Read): number {
   const bound = new Map(at.bound);
   for (const parameter of parameters) bound.delete(parameter.name);
   const { foreign: _, ...rest } = at;
-  if (body) at.draft.scope(scope).returns.push(read(body, { ...rest, scope, bound, self: unshadowed(at.self, parameters) }));
+  if (body) at.draft.returns(scope, read(body, { ...rest, scope, bound, self: unshadowed(at.self, parameters) }), line);
   return scope;
 }
 

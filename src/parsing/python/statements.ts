@@ -1,7 +1,9 @@
 import type { Expression } from '../module-summary.js';
+import { heldBy, type Test } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 import { comparedWith, patternsOf, under } from './branches.js';
 import { itemOf } from './collections.js';
+import { endOfBlock, leaves, readCondition } from './conditions.js';
 import { type At, childrenOf, deeper, maxDepth, opaque } from './draft.js';
 import { read } from './expressions.js';
 import { decoratorsOf, defineClass, defineFunction } from './functions.js';
@@ -25,6 +27,8 @@ const statements: ReadonlyMap<string, ReadStatement> = new Map<string, ReadState
   ['if_statement', readIf],
   ['elif_clause', readIf],
   ['for_statement', readFor],
+  ['while_statement', readWhile],
+  ['assert_statement', readAssert],
   ['as_pattern', readAs],
   ['case_clause', readCase],
   ['delete_statement', () => undefined],
@@ -37,9 +41,15 @@ export function readStatement(node: SyntaxNode, at: At): void {
   const known = statements.get(node.type);
   if (at.depth > maxDepth) at.draft.partial = true;
   else if (known) known(node, inner);
-  else if (isContainer(node.type)) for (const child of childrenOf(node)) readStatement(child, inner);
-  else read(node, at);
+  else if (isContainer(node.type)) {
+    const around = node.type === 'block' ? node.parent?.type : undefined;
+    if (around && conditional.test(around)) at.draft.branch(at.scope, node, around === 'for_statement' || around === 'while_statement');
+    for (const child of childrenOf(node)) readStatement(child, inner);
+  } else read(node, at);
 }
+
+/** What stands around a block that need not run to its end. */
+const conditional = /^(if|for|while|try)_statement$|^(elif|else|except|except_group|case)_clause$/;
 
 function isContainer(type: string): boolean {
   return /_(statement|clause|item|group)$|^(block|module|ERROR)$/.test(type);
@@ -54,7 +64,7 @@ function readDecorated(node: SyntaxNode, at: At): void {
 
 function readReturn(node: SyntaxNode, at: At): void {
   const value = childrenOf(node)[0];
-  if (value) at.draft.scope(at.scope).returns.push(read(value, at));
+  if (value) at.draft.returns(at.scope, read(value, at), at.draft.line(node));
 }
 
 /** @returns the value, for the assignment around it in `a = b = value` */
@@ -67,14 +77,25 @@ function assign(node: SyntaxNode, at: At): Expression {
   if (!right) {
     // A class lists its fields by annotation alone; elsewhere an annotation binds nothing.
     const field = at.draft.scope(at.scope).type === 'class' || left.type === 'attribute';
-    if (field && node.childForFieldName('type')) bindTarget(left, opaque('declared without a value', at.draft.line(node)), at, read);
+    const type = node.childForFieldName('type')?.text;
+    if (field && type !== undefined) annotate(left, type, at);
+    if (field && type !== undefined) bindTarget(left, opaque('declared without a value', at.draft.line(node)), at, read);
     return opaque('declared without a value');
   }
+  const type = at.draft.scope(at.scope).type === 'class' ? node.childForFieldName('type')?.text : undefined;
+  if (type !== undefined) annotate(left, type, at);
   if (at.depth > maxDepth) return opaque('nested too deeply');
   if (importsModule(left, right, at)) return opaque('module');
   const value = right.type === 'assignment' ? repeatable(assign(right, deeper(inside))) : read(right, inside);
   bindTarget(left, value, at, read);
   return value;
+}
+
+const longestAnnotation = 200;
+
+function annotate(left: SyntaxNode, type: string, at: At): void {
+  if (left.type === 'identifier' && at.draft.scope(at.scope).type === 'class')
+    at.draft.scope(at.scope).annotations.set(left.text, type.slice(0, longestAnnotation));
 }
 
 /** `x = importlib.import_module('openai')` is an import, as far as a constant names the module. */
@@ -93,8 +114,9 @@ function importsModule(left: SyntaxNode, right: SyntaxNode, at: At): boolean {
 function augment(node: SyntaxNode, at: At): void {
   const left = node.childForFieldName('left');
   const right = node.childForFieldName('right');
-  if (right) read(right, at);
-  if (left && left.type !== 'subscript') bindTarget(left, opaque('changed in place', at.draft.line(node)), at, read);
+  const added = right ? [read(right, at)] : [];
+  const before: Expression[] = left?.type === 'identifier' ? [read(left, at)] : [];
+  if (left && left.type !== 'subscript') bindTarget(left, opaque('changed in place', at.draft.line(node), [...before, ...added]), at, read);
 }
 
 function tieNames(node: SyntaxNode, at: At): void {
@@ -118,9 +140,34 @@ function readIf(node: SyntaxNode, at: At): void {
   const condition = node.childForFieldName('condition');
   const body = node.childForFieldName('consequence');
   const typeOnly = isTypeChecking(condition);
-  if (condition && !typeOnly) read(condition, at);
+  const test = condition && !typeOnly ? readCondition(condition, at) : undefined;
+  if (test) noteNarrowing(node, test, body, at);
   if (body) readStatement(body, typeOnly ? { ...at, typeOnly: true } : under(at, condition ? comparedWith(condition, at, read) : []));
   for (const clause of node.childrenForFieldName('alternative')) if (clause) readStatement(clause, at);
+}
+
+/** In its body the condition holds, in what comes instead of it the reverse, and also behind it where the body leaves. */
+function noteNarrowing(node: SyntaxNode, test: Test, body: SyntaxNode | null, at: At): void {
+  const { draft, scope } = at;
+  if (body) draft.narrow(heldBy(test, true), scope, draft.line(body), draft.endLine(body));
+  const otherwise = heldBy(test, false);
+  const alternatives = node.childrenForFieldName('alternative').flatMap((clause) => clause ?? []);
+  for (const clause of alternatives) draft.narrow(otherwise, scope, draft.line(clause), draft.endLine(clause));
+  if (alternatives.length === 0 && body && leaves(body)) draft.narrow(otherwise, scope, draft.endLine(node) + 1, endOfBlock(node, draft));
+}
+
+function readWhile(node: SyntaxNode, at: At): void {
+  const [condition, body] = [node.childForFieldName('condition'), node.childForFieldName('body')];
+  const test = condition ? readCondition(condition, at) : undefined;
+  if (test && body) at.draft.narrow(heldBy(test, true), at.scope, at.draft.line(body), at.draft.endLine(body));
+  for (const part of [body, node.childForFieldName('alternative')]) if (part) readStatement(part, at);
+}
+
+function readAssert(node: SyntaxNode, at: At): void {
+  const [condition, ...more] = childrenOf(node);
+  if (condition)
+    at.draft.narrow(heldBy(readCondition(condition, at), true), at.scope, at.draft.endLine(node) + 1, endOfBlock(node, at.draft));
+  for (const message of more) read(message, at);
 }
 
 function readFor(node: SyntaxNode, at: At): void {

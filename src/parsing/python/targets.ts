@@ -23,8 +23,10 @@ function isOwnField(target: SyntaxNode, at: At): boolean {
 export function bindTarget(target: SyntaxNode, value: Expression, at: At, read: Read): void {
   if (at.depth > maxDepth) return;
   const { draft } = at;
-  if (target.type === 'identifier') draft.bind(draft.home(target.text, at.scope), target.text, value);
-  else if (target.type === 'attribute') bindAttribute(target, value, at, read);
+  if (target.type === 'identifier') {
+    const home = draft.home(target.text, at.scope);
+    draft.bind(home, target.text, value, home === at.scope ? draft.line(target) : 0);
+  } else if (target.type === 'attribute') bindAttribute(target, value, at, read);
   else if (target.type === 'subscript') {
     const object = target.childForFieldName('value');
     const index = target.childForFieldName('subscript');

@@ -44,7 +44,7 @@ function partsOf(value: Expression): readonly Expression[] {
     case 'environment':
       return value.default ? [value.default] : [];
     case 'opaque':
-      return value.of ? [value.of] : [];
+      return [...(value.of ? [value.of] : []), ...(value.from ?? [])];
     default:
       return [];
   }
