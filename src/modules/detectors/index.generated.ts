@@ -18,6 +18,7 @@ import githubActions from './github-actions/index.js';
 import gptAction from './gpt-action/index.js';
 import helm from './helm/index.js';
 import instructionFiles from './instruction-files/index.js';
+import jsonModule from './json-module/index.js';
 import kubernetes from './kubernetes/index.js';
 import langflow from './langflow/index.js';
 import localModels from './local-models/index.js';
@@ -57,6 +58,7 @@ export const detectors: readonly Detector[] = [
   gptAction,
   helm,
   instructionFiles,
+  jsonModule,
   kubernetes,
   langflow,
   localModels,

@@ -225,6 +225,8 @@ export class ModuleGraph {
 
   #scriptFile(stem: string | undefined): string | undefined {
     if (stem === undefined) return undefined;
+    // Data is imported with its ending.
+    if (stem.endsWith('.json')) return this.#source.exists(stem) ? stem : undefined;
     const source = stem.replace(/\.(c|m)?jsx?$/, '');
     const candidates = [
       ...(scriptEndings.some((ending) => stem.endsWith(ending)) ? [stem] : []),

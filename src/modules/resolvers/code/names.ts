@@ -75,6 +75,8 @@ function importTarget(evaluator: Evaluator, path: string, language: ModuleSummar
     const inside = [target.inside, name === '*' ? '' : name].filter(Boolean).join('.');
     return [{ is: 'external', ecosystem: target.ecosystem, root: target.root, path: inside, sites: [] }];
   }
+  // What `require` gives of data is the data itself.
+  if (name === '*' && target.path.endsWith('.json')) return exportedValue(evaluator, target.path, 'default');
   return name === '*' ? [{ is: 'module', path: target.path }] : exportedValue(evaluator, target.path, name);
 }
 
