@@ -164,6 +164,13 @@ export type Expression =
   /** A function or class written in place: index into `scopes`. */
   | { readonly is: 'scope'; readonly scope: number; readonly line?: number }
   /**
+   * Languages with declared types: a value that is known to be of this type, whatever it is (an injected field, a parameter). `value` is
+   * what it is set to, where that is written; the type counts when that cannot be followed.
+   */
+  | { readonly is: 'typed'; readonly type: Expression; readonly value?: Expression; readonly line?: number }
+  /** A setting of the application's configuration files, by its key as the framework spells it: `@Value("${app.model:gpt}")`. */
+  | { readonly is: 'setting'; readonly name: string; readonly default?: Expression; readonly line?: number }
+  /**
    * `of`: the value is one item of iterating over this (a dictionary yields its keys): `m` in `[m.id for m in MODELS]`.
    * `from`: what went into it, in whatever way: `y` of `x += y`.
    */
@@ -176,4 +183,4 @@ export type Expression =
     };
 
 /** Key: the file's path. */
-export const moduleSummary = summaryKind<ModuleSummary>('module', 3);
+export const moduleSummary = summaryKind<ModuleSummary>('module', 4);
