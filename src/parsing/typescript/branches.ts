@@ -2,6 +2,7 @@ import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { caseCondition, conditionsOf, guarded, leaves, negated } from './conditions.js';
 import { type At, childrenOf, deeper, unwrapped } from './draft.js';
+import { noteBranch, noteNarrowing, readTest } from './tests.js';
 
 /** The same place, known to be reached only where something equals one of these. */
 function under(at: At, constants: readonly Expression[]): At {
@@ -13,7 +14,8 @@ export function readIf(node: SyntaxNode, at: At): void {
   const condition = node.childForFieldName('condition');
   const body = node.childForFieldName('consequence');
   const otherwise = node.childForFieldName('alternative');
-  if (condition) at.read(condition, deeper(at));
+  if (condition) noteNarrowing(node, readTest(condition, deeper(at)), leaves(body), at);
+  if (body && body.type !== 'statement_block') at.draft.branch(at.scope, body, false);
   const conditions = conditionsOf(condition, at);
   if (body) at.read(body, guarded(under(deeper(at), condition ? comparedWith(condition, at) : []), conditions));
   if (otherwise) at.read(otherwise, guarded(deeper(at), negated(conditions)));
@@ -21,6 +23,7 @@ export function readIf(node: SyntaxNode, at: At): void {
 
 /** Statements in order: after `if (x) return …` it is known that x does not hold. */
 export function readBlock(node: SyntaxNode, at: At): void {
+  noteBranch(node, at);
   let inside = deeper(at);
   for (const child of childrenOf(node)) {
     at.read(child, inside);
@@ -44,6 +47,7 @@ export function readSwitch(node: SyntaxNode, at: At): void {
     if (constant) cases.push(constant);
     const body = childrenOf(each).filter((child) => child.id !== label?.id);
     if (body.length === 0) continue;
+    at.draft.branch(at.scope, each, false);
     // What comes after other cases is reached from them as well, if these run on; their constants are then missing, never wrong.
     const isDefault = each.type !== 'switch_case';
     const inside = isDefault ? deeper(at) : under(deeper(at), waiting);

@@ -26,6 +26,7 @@ export function callExpression(node: SyntaxNode, at: At): Expression {
   const plain = construct ? undefined : plainReplacement(read, list, given, at);
   return at.draft.call({
     ...(construct ? { construct: true } : {}),
+    ...(list?.type === 'template_string' ? { tagged: true } : {}),
     callee: plain?.callee ?? read,
     arguments: plain?.arguments ?? given,
     scope: at.scope,

@@ -5,9 +5,11 @@ import type {
   Expression,
   ImportFact,
   ModuleSummary,
+  NarrowedFact,
   ParameterFact,
   ScopeFact,
 } from '../module-summary.js';
+import { orderOf } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 import type { PlainPattern } from './patterns.js';
 
@@ -36,9 +38,14 @@ export interface At {
 
 export const maxDepth = 250;
 
-export interface ScopeDraft extends Omit<ScopeFact, 'bindings' | 'returns' | 'parameters' | 'decorators' | 'bases'> {
+type Grown = 'bindings' | 'returns' | 'parameters' | 'written' | 'branches' | 'returnLines';
+
+export interface ScopeDraft extends Omit<ScopeFact, Grown | 'decorators' | 'bases'> {
   readonly bindings: Map<string, Expression[]>;
   readonly returns: Expression[];
+  readonly written: Map<string, number[]>;
+  readonly branches: { from: number; to: number; loop?: boolean }[];
+  readonly returnLines: number[];
   readonly parameters: ParameterFact[];
   decorators?: readonly Expression[];
   bases?: readonly Expression[];
@@ -46,7 +53,7 @@ export interface ScopeDraft extends Omit<ScopeFact, 'bindings' | 'returns' | 'pa
   readonly declared: Set<string>;
 }
 
-type NewScope = Omit<ScopeDraft, 'bindings' | 'returns' | 'parameters' | 'declared'>;
+type NewScope = Omit<ScopeDraft, Grown | 'declared'>;
 
 /** A module summary while it is being written. */
 export class TypeScriptDraft {
@@ -56,6 +63,7 @@ export class TypeScriptDraft {
   readonly #imports: ImportFact[] = [];
   readonly #exports: ExportFact[] = [];
   readonly #calls: CallFact[] = [];
+  readonly #narrowed: NarrowedFact[] = [];
   /** Names of the module that stand for the whole environment: `const env = process.env`. */
   readonly #environments = new Set<string>();
   readonly #inPlace = new Map<string, { readonly from: string; readonly dynamic: boolean; readonly line: number }>();
@@ -77,7 +85,16 @@ export class TypeScriptDraft {
   }
 
   openScope(scope: NewScope): number {
-    this.#scopes.push({ ...scope, bindings: new Map(), returns: [], parameters: [], declared: new Set() });
+    this.#scopes.push({
+      ...scope,
+      bindings: new Map(),
+      returns: [],
+      parameters: [],
+      written: new Map(),
+      branches: [],
+      returnLines: [],
+      declared: new Set(),
+    });
     return this.#scopes.length - 1;
   }
 
@@ -95,12 +112,30 @@ export class TypeScriptDraft {
     this.scope(scope).declared.add(name);
   }
 
-  bind(scope: number, name: string, value: Expression): void {
-    const { bindings, declared } = this.scope(scope);
+  /** @param line where it is assigned, if the order of assignments means something there */
+  bind(scope: number, name: string, value: Expression, line = 0): void {
+    const { bindings, written, declared } = this.scope(scope);
     declared.add(name);
     const values = bindings.get(name);
     if (values) values.push(value);
     else bindings.set(name, [value]);
+    const lines = written.get(name);
+    if (lines) lines.push(line);
+    else written.set(name, [line]);
+  }
+
+  /** Part of a scope that need not run, or runs again. */
+  branch(scope: number, node: SyntaxNode, loop: boolean): void {
+    this.scope(scope).branches.push({ from: this.line(node), to: this.endLine(node), ...(loop ? { loop } : {}) });
+  }
+
+  returns(scope: number, value: Expression, line: number): void {
+    this.scope(scope).returns.push(value);
+    this.scope(scope).returnLines.push(line);
+  }
+
+  narrow(facts: readonly Omit<NarrowedFact, 'scope' | 'from' | 'to'>[], scope: number, from: number, to: number): void {
+    for (const fact of facts) if (to >= from) this.#narrowed.push({ ...fact, scope, from, to });
   }
 
   /** The scope that declares a name seen from another one; the module when none does. Class bodies declare no plain names. */
@@ -172,20 +207,24 @@ export class TypeScriptDraft {
       language: this.#language,
       imports: this.#imports,
       exports: this.#exports,
-      scopes: this.#scopes.map(({ bindings, returns, parameters, declared: _, ...scope }) => ({
+      scopes: this.#scopes.map(({ bindings, returns, parameters, written, branches, returnLines, declared: _, ...scope }) => ({
         ...scope,
         ...(scope.type === 'function' ? { parameters } : {}),
-        ...(returns.length > 0 ? { returns } : {}),
+        ...(returns.length > 0 ? { returns, returnLines } : {}),
         bindings: Object.fromEntries(bindings),
+        ...orderOf(bindings, written, parameters),
+        ...(branches.length > 0 ? { branches } : {}),
       })),
       calls: this.#calls,
+      ...(this.#narrowed.length > 0 ? { narrowed: this.#narrowed } : {}),
       ...(this.partial ? { partial: true } : {}),
     };
   }
 }
 
-export function opaque(why: string, line?: number): Expression {
-  return { is: 'opaque', why, ...(line === undefined ? {} : { line }) };
+/** @param from what went into it */
+export function opaque(why: string, line?: number, from: readonly Expression[] = []): Expression {
+  return { is: 'opaque', why, ...(from.length > 0 ? { from } : {}), ...(line === undefined ? {} : { line }) };
 }
 
 /** A name as it is written here. */

@@ -63,6 +63,6 @@ export function itemOf(iterable: Expression): Expression {
   if (iterable.is === 'name' || iterable.is === 'member' || iterable.is === 'index' || iterable.is === 'call')
     return { is: 'opaque', why: 'loop', of: iterable };
   if (iterable.is !== 'list' || iterable.spreads.length > 0 || iterable.items.length === 0 || iterable.items.length > mostOptions)
-    return opaque('loop');
+    return opaque('loop', undefined, iterable.is === 'either' ? [iterable] : []);
   return eitherOf(iterable.items, iterable.line ?? 1);
 }

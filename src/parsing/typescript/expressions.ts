@@ -1,4 +1,5 @@
 import type { Expression } from '../module-summary.js';
+import { heldBy } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 import { callExpression } from './calls.js';
 import { defineClass } from './classes.js';
@@ -8,6 +9,7 @@ import { eitherOf, memberOf, withDefault } from './environment.js';
 import { defineFunction } from './functions.js';
 import { arrayExpression, objectExpression } from './objects.js';
 import { assignment, statements } from './statements.js';
+import { readTest } from './tests.js';
 import { joined, numberLiteral, stringText, templateExpression } from './text.js';
 
 /**
@@ -71,7 +73,7 @@ function expression(node: SyntaxNode, at: At, line: number): Expression {
       return binary(node, inner, line);
     case 'ternary_expression': {
       const [condition, ...options] = ['condition', 'consequence', 'alternative'].map((field) => node.childForFieldName(field));
-      if (condition) read(condition, inner);
+      if (condition) at.draft.narrow(heldBy(readTest(condition, inner), true), at.scope, line, at.draft.endLine(node));
       const conditions = conditionsOf(condition ?? null, inner);
       return eitherOf(
         options.flatMap((option, index) => (option ? [read(option, guarded(inner, index === 0 ? conditions : negated(conditions)))] : [])),
@@ -97,7 +99,7 @@ function expression(node: SyntaxNode, at: At, line: number): Expression {
       return childrenOf(node).reduce<Expression>((_, child) => read(child, inner), opaque('syntax error', line));
     case 'yield_expression': {
       const yielded = childrenOf(node)[0];
-      if (yielded) at.draft.scope(at.scope).returns.push(read(yielded, inner));
+      if (yielded) at.draft.returns(at.scope, read(yielded, inner), line);
       return opaque('value sent to a generator', line);
     }
     case 'jsx_attribute':

@@ -34,7 +34,7 @@ export function defineFunction(node: SyntaxNode, at: At, words: FunctionWords): 
   const body = node.childForFieldName('body');
   if (!body) return scope;
   const value = at.read(body, inside);
-  if (body.type !== 'statement_block') draft.scope(scope).returns.push(value);
+  if (body.type !== 'statement_block') draft.returns(scope, value, draft.line(body));
   return scope;
 }
 

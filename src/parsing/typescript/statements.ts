@@ -73,7 +73,7 @@ function declare(node: SyntaxNode, at: At): void {
 
 function readReturn(node: SyntaxNode, at: At): void {
   const value = childrenOf(node)[0];
-  if (value) at.draft.scope(at.scope).returns.push(at.read(value, deeper(at)));
+  if (value) at.draft.returns(at.scope, at.read(value, deeper(at)), at.draft.line(node));
 }
 
 function readForIn(node: SyntaxNode, at: At): void {
@@ -111,8 +111,9 @@ export function assignment(node: SyntaxNode, at: At): Expression {
     bindTarget(left, value, at, false);
     return withDefault(at.read(left, deeper(at)), value, line);
   }
-  if (inner?.type === 'identifier') bindTarget(left, opaque('changed in place', line), at, false);
-  return opaque('changed in place', line);
+  const changed = opaque('changed in place', line, inner?.type === 'identifier' ? [at.read(left, place), value] : [value]);
+  if (inner?.type === 'identifier' || inner?.type === 'member_expression') bindTarget(left, changed, at, false);
+  return changed;
 }
 
 function isName(text: string | undefined): boolean {

@@ -35,7 +35,7 @@ export function bindTarget(node: SyntaxNode, value: Expression, at: At, declares
   switch (target.type) {
     case 'identifier':
     case 'shorthand_property_identifier_pattern':
-      bindName(target.text, value, at, declares);
+      bindName(target.text, value, at, declares, target);
       return;
     case 'object_pattern':
       for (const child of childrenOf(target)) bindMember(child, value, deeper(at), declares);
@@ -60,15 +60,17 @@ export function bindTarget(node: SyntaxNode, value: Expression, at: At, declares
   }
 }
 
-function bindName(name: string, value: Expression, at: At, declares: boolean): void {
+function bindName(name: string, value: Expression, at: At, declares: boolean, place: SyntaxNode): void {
   const scope = declares ? at.scope : at.draft.home(name, at.scope);
+  const line = scope === at.scope ? at.draft.line(place) : 0;
   if (scope === 0 && isEnvironment(value, at)) at.draft.environmentAlias(name);
-  at.draft.bind(scope, name, value);
+  at.draft.bind(scope, name, value, line);
 }
 
 function bindMember(child: SyntaxNode, value: Expression, at: At, declares: boolean): void {
   const line = at.draft.line(child);
-  if (child.type === 'shorthand_property_identifier_pattern') bindName(child.text, memberOf(value, child.text, at, line), at, declares);
+  if (child.type === 'shorthand_property_identifier_pattern')
+    bindName(child.text, memberOf(value, child.text, at, line), at, declares, child);
   else if (child.type === 'object_assignment_pattern') {
     const [left, right] = [child.childForFieldName('left'), child.childForFieldName('right')];
     if (!left) return;
