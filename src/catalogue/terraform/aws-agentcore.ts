@@ -78,6 +78,13 @@ const credentialProvider: TerraformEntry = {
   name: 'name',
   properties: { placement: constant('secret-manager'), literal: constant(false) },
 };
+const evaluator: TerraformEntry = {
+  kind: 'evaluation',
+  role: 'ai',
+  provider,
+  name: ['evaluator_name', 'name'],
+  properties: { engine: constant('bedrock-agentcore') },
+};
 export const awsAgentCore: TerraformTable = {
   aws_bedrockagentcore_agent_runtime: runtime,
   awscc_bedrockagentcore_runtime: runtime,
@@ -99,4 +106,23 @@ export const awsAgentCore: TerraformTable = {
   aws_bedrockagentcore_workload_identity: { kind: 'service-identity', role: 'ai', provider, name: 'name' },
   awscc_bedrockagentcore_workload_identity: { kind: 'service-identity', role: 'ai', provider, name: 'name' },
   aws_bedrockagentcore_token_vault_cmk: known(provider),
+  awscc_bedrockagentcore_api_key_credential_provider: credentialProvider,
+  awscc_bedrockagentcore_o_auth_2_credential_provider: credentialProvider,
+  awscc_bedrockagentcore_code_interpreter: codeInterpreter,
+  awscc_bedrockagentcore_browser: browser,
+  awscc_bedrockagentcore_harness: { ...runtime, name: ['name', 'harness_name'] },
+  awscc_bedrockagentcore_harness_endpoint: { role: 'part', provider, standsFor: 'harness_id' },
+  aws_bedrockagentcore_evaluator: evaluator,
+  awscc_bedrockagentcore_evaluator: evaluator,
+  aws_bedrockagentcore_online_evaluation_config: { role: 'part', provider },
+  awscc_bedrockagentcore_online_evaluation_config: { role: 'part', provider },
+  ...Object.fromEntries(
+    'policy policy_engine resource_policy gateway_rule gateway_rate_limit browser_profile capacity_provider configuration_bundle payment_connector payment_credential_provider payment_manager'
+      .split(' ')
+      .flatMap((part) => [
+        [`aws_bedrockagentcore_${part}`, known(provider)],
+        [`awscc_bedrockagentcore_${part}`, known(provider)],
+      ]),
+  ),
+  awscc_bedrockagentcore_dataset: { kind: 'dataset', role: 'ai', provider, name: ['name', 'dataset_name'] },
 };

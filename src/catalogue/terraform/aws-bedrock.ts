@@ -227,5 +227,12 @@ export const awsBedrock: TerraformTable = {
   },
   awscc_bedrock_automated_reasoning_policy_version: { role: 'part', provider, standsFor: 'policy_arn' },
   awscc_bedrock_resource_policy: known(provider),
+  awscc_bedrock_knowledge_base_policy: known(provider),
+  awscc_bedrock_session: known(provider),
+  awscc_bedrock_data_automation_library: known(provider),
+  awscc_bedrock_enforced_guardrail_configuration: { role: 'part', provider, standsFor: 'guardrail_identifier' },
+  aws_bedrockagent_flow_alias: { role: 'part', provider, standsFor: 'flow_id' },
+  aws_bedrockagent_flow_version: { role: 'part', provider, standsFor: 'flow_id' },
+  aws_bedrockagent_prompt_version: { role: 'part', provider, standsFor: 'prompt_id' },
   aws_bedrockagent_agent_version: { role: 'part', provider, standsFor: 'agent_id' },
 };

@@ -34,8 +34,22 @@ export const knowledgeBase: TerraformEntry = {
 
 /** What a knowledge base is filled from. */
 export const dataSource: TerraformEntry = {
-  role: 'part',
+  // A bucket is an asset already; what a connector reads elsewhere is one by this.
+  kindBy: {
+    at: 'data_source_configuration.type',
+    values: { WEB: 'data-store', CONFLUENCE: 'data-store', SHAREPOINT: 'data-store', SALESFORCE: 'data-store' },
+  },
+  role: 'ai',
   provider,
+  name: 'name',
+  properties: {
+    engine: choice('data_source_configuration.type', {
+      WEB: 'web',
+      CONFLUENCE: 'confluence',
+      SHAREPOINT: 'sharepoint',
+      SALESFORCE: 'salesforce',
+    }),
+  },
   standsFor: 'knowledge_base_id',
   links: [
     {
@@ -44,6 +58,7 @@ export const dataSource: TerraformEntry = {
       to: 'data_source_configuration.s3_configuration.bucket_arn',
       kinds: ['data-store'],
     },
+    { relation: 'sourced-from', to: 'knowledge_base_id', reverse: true, kinds: ['knowledge-base'] },
   ],
   sets: {
     of: 'knowledge_base_id',

@@ -95,10 +95,6 @@ const classifier: TerraformEntry = {
   properties: { networkIsolated: present('vpc_config') },
   links: [runsAs('data_access_role_arn'), { relation: 'trained-on', to: 'input_data_config.s3_uri', kinds: ['data-store'], loose: true }],
 };
-const qbusiness: TerraformEntry = service('display_name', {
-  properties: { encryptedWithOwnKey: present('encryption_configuration.kms_key_id') },
-  links: [runsAs('iam_service_role_arn')],
-});
 
 export const awsOtherAi: TerraformTable = {
   aws_opensearchserverless_collection: collection,
@@ -118,6 +114,7 @@ export const awsOtherAi: TerraformTable = {
   awscc_s3vectors_index: { role: 'part', provider, standsFor: ['vector_bucket_name', 'vector_bucket_arn'] },
   aws_s3vectors_vector_bucket_policy: known(provider),
   aws_neptunegraph_graph: graph,
+  awscc_neptunegraph_graph: graph,
   aws_kendra_index: kendraIndex,
   awscc_kendra_index: kendraIndex,
   aws_kendra_data_source: kendraSource,
@@ -134,14 +131,6 @@ export const awsOtherAi: TerraformTable = {
   aws_lexv2models_bot: lexBot,
   ...Object.fromEntries(
     ['bot_locale', 'bot_version', 'intent', 'slot', 'slot_type'].map((part) => [`aws_lexv2models_${part}`, known(provider)]),
-  ),
-  aws_qbusiness_application: qbusiness,
-  awscc_qbusiness_application: qbusiness,
-  ...Object.fromEntries(
-    ['data_source', 'index', 'retriever', 'web_experience', 'plugin', 'permission', 'data_accessor'].map((part) => [
-      `awscc_qbusiness_${part}`,
-      known(provider),
-    ]),
   ),
   aws_comprehend_document_classifier: classifier,
   aws_comprehend_entity_recognizer: classifier,

@@ -151,7 +151,41 @@ const parts = [
   'workforce',
   'workteam',
   'inference_component',
+  'ai_workload_config',
+  'action',
+  'algorithm',
+  'artifact',
+  'cluster_scheduler_config',
+  'context',
+  'experiment',
+  'experiment_trial_component',
+  'trial_component',
+  'inference_experiment',
+  'model_card',
+  'model_card_export_job',
 ];
+
+/** HyperPod: machines for training. */
+const cluster: TerraformEntry = {
+  kind: 'workload',
+  role: 'ai',
+  provider,
+  name: 'cluster_name',
+  properties: { platform: constant('sagemaker-hyperpod') },
+  links: [role('instance_groups.execution_role')],
+};
+const processingJob: TerraformEntry = {
+  kind: 'training-job',
+  role: 'ai',
+  provider,
+  name: 'processing_job_name',
+  properties: {
+    encryptedInTransit: flag('network_config.enable_inter_container_traffic_encryption', false),
+    networkIsolated: flag('network_config.enable_network_isolation', false),
+  },
+  links: [role('role_arn')],
+};
+const partnerApp: TerraformEntry = { kind: 'ai-service', role: 'ai', provider, name: 'name', links: [role('execution_role_arn')] };
 
 const own: TerraformTable = {
   model,
@@ -169,6 +203,10 @@ const own: TerraformTable = {
   pipeline,
   feature_group: featureGroup,
   mlflow_tracking_server: trackingServer,
+  mlflow_app: { ...trackingServer, name: 'name' },
+  cluster,
+  processing_job: processingJob,
+  partner_app: partnerApp,
   ...Object.fromEntries(parts.map((part) => [part, known(provider)])),
 };
 

@@ -87,6 +87,26 @@ export const awsSupporting: TerraformTable = {
   aws_dynamodb_table: store('dynamodb', 'name', { public: constant(false), encryptedAtRest: constant(true) }),
   aws_db_instance: database('rds', ['identifier', 'db_name']),
   aws_rds_cluster: store('aurora', 'cluster_identifier', { encryptedAtRest: flag('storage_encrypted', false) }),
+  // A cluster is as public as the most public of its instances.
+  aws_rds_cluster_instance: {
+    role: 'part',
+    provider,
+    standsFor: 'cluster_identifier',
+    sets: { of: 'cluster_identifier', properties: { publicNetworkAccess: flag('publicly_accessible', false) } },
+  },
+  aws_docdb_cluster: store('documentdb', 'cluster_identifier', {
+    publicNetworkAccess: constant(false),
+    encryptedAtRest: flag('storage_encrypted', false),
+  }),
+  aws_neptune_cluster: store('neptune', 'cluster_identifier', { encryptedAtRest: flag('storage_encrypted', false) }),
+  aws_elasticsearch_domain: store('opensearch', 'domain_name', {
+    publicNetworkAccess: present('vpc_options.subnet_ids', false, true),
+    encryptedAtRest: flag('encrypt_at_rest.enabled', false),
+  }),
+  aws_efs_file_system: store('efs', ['tags.Name', 'creation_token'], {
+    publicNetworkAccess: constant(false),
+    encryptedAtRest: flag('encrypted', false),
+  }),
   aws_redshift_cluster: store('redshift', 'cluster_identifier', {
     publicNetworkAccess: flag('publicly_accessible', false),
     encryptedAtRest: flag('encrypted', false),
@@ -209,6 +229,50 @@ export const awsSupporting: TerraformTable = {
     properties: { platform: constant('step-functions') },
     links: [role('role_arn'), ...environment('definition'), { relation: 'invokes', to: 'definition', kinds: ['workload'], loose: true }],
   },
+  aws_apprunner_service: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'service_name',
+    properties: { platform: constant('app-runner') },
+    links: [
+      role('instance_configuration.instance_role_arn'),
+      ...environment([
+        'source_configuration.image_repository.image_configuration.runtime_environment_variables',
+        'source_configuration.code_repository.code_configuration.code_configuration_values.runtime_environment_variables',
+      ]),
+    ],
+  },
+  aws_batch_job_definition: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('batch') },
+    links: [...environment('container_properties')],
+  },
+  // What a service of AWS delivers by itself: the source names whose logs they are.
+  aws_cloudwatch_log_delivery_source: { role: 'part', provider, standsFor: 'resource_arn' },
+  aws_cloudwatch_log_delivery_destination: {
+    role: 'part',
+    provider,
+    standsFor: 'delivery_destination_configuration.destination_resource_arn',
+  },
+  aws_cloudwatch_log_delivery: {
+    role: 'part',
+    provider,
+    links: [
+      {
+        relation: 'logs-to',
+        from: 'delivery_source_name',
+        to: 'delivery_destination_arn',
+        kinds: ['log-sink', 'data-store'],
+        loose: true,
+      },
+    ],
+  },
+  aws_vpc_endpoint: known(provider),
+  aws_secretsmanager_secret_version: { role: 'part', provider, standsFor: 'secret_id' },
   aws_kms_key: known(provider),
   // Whether content of all its accounts may be used for training is decided for it as a whole.
   aws_organizations_organization: { kind: 'account', role: 'ai', provider, called: 'AWS organisation' },

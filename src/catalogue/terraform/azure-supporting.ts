@@ -1,24 +1,16 @@
-import {
-  all,
-  any,
-  choice,
-  constant,
-  flag,
-  type Link,
-  number,
-  present,
-  type Rule,
-  type TerraformEntry,
-  type TerraformTable,
-  text,
-  whether,
-} from './entry.js';
+import { open, provider, region, runsAs } from './azure-rules.js';
+import { any, choice, constant, flag, known, number, present, type TerraformEntry, type TerraformTable, whether } from './entry.js';
 
-const provider = 'azure';
-const runsAs: Link = { relation: 'runs-as', to: 'identity.identity_ids', kinds: ['service-identity'], loose: true };
-const region = text('location');
-/** Open to the network, and not closed again by a rule that denies whoever is not named. */
-const open = (enabled: Rule, acl: string): Rule => all(enabled, choice(acl, { Deny: false, Allow: true }, { default: true }));
+/** Elements of API Management policies that are there for language models only. */
+export const gatewayPolicies: readonly string[] = [
+  '<llm-token-limit',
+  '<azure-openai-token-limit',
+  '<llm-content-safety',
+  '<llm-semantic-cache-',
+  '<azure-openai-semantic-cache-',
+  '<llm-emit-token-metric',
+  '<azure-openai-emit-token-metric',
+];
 
 const storageAccount: TerraformEntry = {
   kind: 'data-store',
@@ -53,6 +45,25 @@ const webApp = (platform: string, settings: string): TerraformEntry => ({
     },
   ],
 });
+
+const database = (engine: string): TerraformEntry => ({
+  kind: 'data-store',
+  role: 'linked',
+  provider,
+  name: 'name',
+  properties: {
+    engine: constant(engine),
+    publicNetworkAccess: flag('public_network_access_enabled', true),
+    encryptedAtRest: constant(true),
+  },
+});
+
+/** A policy that speaks of language models makes an ordinary gateway one of AI. */
+const gatewayPolicy: TerraformEntry = {
+  role: 'part',
+  provider,
+  marks: { of: ['api_management_name', 'api_management_id'], at: 'xml_content', words: gatewayPolicies },
+};
 
 /** What Azure resources of AI hang together with. */
 export const azureSupporting: TerraformTable = {
@@ -94,7 +105,8 @@ export const azureSupporting: TerraformTable = {
   },
   azurerm_user_assigned_identity: { kind: 'service-identity', role: 'linked', provider, name: 'name' },
   azurerm_cosmosdb_account: {
-    kind: 'data-store',
+    // With vector search it holds embeddings.
+    kindBy: { at: 'capabilities.name', values: { EnableNoSQLVectorSearch: 'vector-store' }, default: 'data-store' },
     role: 'linked',
     provider,
     name: 'name',
@@ -105,9 +117,49 @@ export const azureSupporting: TerraformTable = {
       encryptedAtRest: constant(true),
     },
   },
+  azurerm_cosmosdb_sql_database: { role: 'part', provider, standsFor: 'account_name' },
+  azurerm_cosmosdb_sql_container: { role: 'part', provider, standsFor: 'account_name' },
+  azurerm_postgresql_flexible_server: database('postgresql'),
+  azurerm_mysql_flexible_server: database('mysql'),
+  azurerm_mssql_server: database('mssql'),
+  azurerm_mssql_database: { role: 'part', provider, standsFor: 'server_id' },
+  azurerm_redis_cache: database('redis'),
+  azurerm_managed_redis: database('redis'),
+  azurerm_application_insights: {
+    kind: 'log-sink',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { engine: constant('application-insights'), retentionDays: number('retention_in_days', { default: 90 }), region },
+  },
+  azurerm_private_endpoint: { role: 'part', provider, standsFor: 'private_service_connection.private_connection_resource_id' },
+  azurerm_key_vault: known(provider),
+  azurerm_key_vault_key: known(provider),
+  azurerm_key_vault_secret: known(provider),
+  azurerm_api_management: {
+    kind: 'ai-gateway',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { engine: constant('azure-api-management') },
+    links: [runsAs],
+  },
+  azurerm_api_management_api: { role: 'part', provider, standsFor: 'api_management_name' },
+  azurerm_api_management_backend: {
+    role: 'part',
+    provider,
+    links: [{ relation: 'sends-data-to', from: 'api_management_name', to: 'url', kinds: ['ai-service', 'model-endpoint'], loose: true }],
+  },
+  ...Object.fromEntries(
+    ['policy', 'api_policy', 'product_policy', 'api_operation_policy'].map((part) => [`azurerm_api_management_${part}`, gatewayPolicy]),
+  ),
   azurerm_linux_function_app: webApp('azure-functions', 'app_settings'),
   azurerm_windows_function_app: webApp('azure-functions', 'app_settings'),
   azurerm_linux_web_app: webApp('azure-app-service', 'app_settings'),
   azurerm_windows_web_app: webApp('azure-app-service', 'app_settings'),
+  azurerm_function_app_flex_consumption: webApp('azure-functions', 'app_settings'),
+  azurerm_logic_app_standard: webApp('azure-logic-apps', 'app_settings'),
   azurerm_container_app: webApp('azure-container-apps', 'template.container.env.value'),
+  azurerm_container_app_job: webApp('azure-container-apps', 'template.container.env.value'),
+  azurerm_container_group: webApp('azure-container-instances', 'container.environment_variables'),
 };

@@ -1,26 +1,7 @@
 import { raiPolicy } from './azure-content-filter.js';
+import { open, provider, region, runsAs } from './azure-rules.js';
 import { azureSupporting } from './azure-supporting.js';
-import {
-  all,
-  any,
-  choice,
-  constant,
-  flag,
-  known,
-  type Link,
-  present,
-  type Rule,
-  type TerraformEntry,
-  type TerraformTable,
-  text,
-  whether,
-} from './entry.js';
-
-const provider = 'azure';
-const runsAs: Link = { relation: 'runs-as', to: 'identity.identity_ids', kinds: ['service-identity'], loose: true };
-const region = text('location');
-/** Open to the network, and not closed again by a rule that denies whoever is not named. */
-const open = (enabled: Rule, acl: string): Rule => all(enabled, choice(acl, { Deny: false, Allow: true }, { default: true }));
+import { all, any, choice, constant, flag, known, present, type TerraformEntry, type TerraformTable, whether } from './entry.js';
 
 const account: TerraformEntry = {
   kind: 'ai-service',
@@ -33,7 +14,7 @@ const account: TerraformEntry = {
     encryptedWithOwnKey: present('customer_managed_key'),
     region,
   },
-  links: [runsAs],
+  links: [runsAs, { relation: 'connects-to', to: 'storage.storage_account_id', kinds: ['data-store'], loose: true }],
 };
 
 const newerAccount = (key: string): TerraformEntry => ({
@@ -202,6 +183,7 @@ export const azure: TerraformTable = {
   azurerm_machine_learning_datastore_blobstorage: machineLearningStore,
   azurerm_machine_learning_datastore_datalake_gen2: machineLearningStore,
   azurerm_machine_learning_datastore_fileshare: machineLearningStore,
+  azurerm_cognitive_account_project_connection: known(provider),
   azurerm_databricks_workspace: {
     kind: 'ai-service',
     role: 'ai',

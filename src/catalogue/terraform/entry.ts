@@ -47,7 +47,11 @@ export interface Link {
   /** Place of the beginning; default the resource itself. */
   readonly from?: Where;
   /** The text there is a model of this provider. */
-  readonly model?: 'aws' | 'azure' | 'google-vertex' | 'openai';
+  readonly model?: string;
+  /** The provider of that model stands beside it, under one of these names; others are not followed. */
+  readonly modelBy?: { readonly at: Where; readonly values: Readonly<Record<string, string>> };
+  /** `to` and `modelBy` are read in each of the objects there. */
+  readonly each?: Where;
   /** Only ends of these kinds. */
   readonly kinds?: readonly KindId[];
   /** Turned round: the other end is where the relation begins. */
@@ -75,8 +79,8 @@ export interface Child {
 export interface TerraformEntry {
   /** Absent: known, but no asset by itself. */
   readonly kind?: KindId;
-  /** Kind by the value of an attribute. */
-  readonly kindBy?: { readonly at: string; readonly values: Readonly<Record<string, KindId>>; readonly default: KindId };
+  /** Kind by the value of an attribute, or by one of its values; without a default other values make no asset. */
+  readonly kindBy?: { readonly at: Where; readonly values: Readonly<Record<string, KindId>>; readonly default?: KindId };
   /** An asset only when this attribute has one of these values. */
   readonly when?: readonly [at: string, values: readonly string[]];
   /** How sure its being there makes us; default `certain`. An interface that is switched on need not be used. */
@@ -99,6 +103,10 @@ export interface TerraformEntry {
   readonly includes?: readonly Where[];
   /** Sets properties of the resource named at `of`: a bucket's versioning. */
   readonly sets?: { readonly of: Where; readonly properties: Readonly<Record<string, Rule>> };
+  /** What is named at `of` is of AI when the text at `at` holds one of these words. */
+  readonly marks?: { readonly of: Where; readonly at: Where; readonly words: readonly string[] };
+  /** It is known everywhere by the address that stands there, when one does. */
+  readonly address?: Where;
   /** Key is `<key of what is named there>#<name>`. */
   readonly ownedBy?: Where;
 }

@@ -1,4 +1,4 @@
-import { all, choice, constant, flag, type Link, number, type TerraformTable } from './entry.js';
+import { all, choice, constant, flag, type Link, number, present, type TerraformTable } from './entry.js';
 
 const provider = 'google';
 const runsAs = (to: string): Link => ({ relation: 'runs-as', to, kinds: ['service-identity'], loose: true });
@@ -70,6 +70,68 @@ export const googleSupporting: TerraformTable = {
     properties: { platform: constant('cloud-functions') },
     links: [runsAs('service_config.service_account_email'), ...environment('service_config.environment_variables')],
   },
+  google_cloud_run_v2_job: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('cloud-run') },
+    links: [runsAs('template.template.service_account'), ...environment('template.template.containers.env.value')],
+  },
+  google_cloudfunctions_function: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('cloud-functions') },
+    links: [runsAs('service_account_email'), ...environment('environment_variables')],
+  },
+  google_compute_instance: {
+    kind: 'workload',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { platform: constant('compute-engine'), accelerator: present('guest_accelerator') },
+    links: [runsAs('service_account.email')],
+  },
+  google_bigquery_table: { role: 'part', provider, standsFor: 'dataset_id' },
+  google_bigquery_connection: { role: 'part', provider },
+  google_firestore_database: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { engine: constant('firestore'), encryptedAtRest: constant(true) },
+  },
+  google_alloydb_cluster: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'cluster_id',
+    properties: { engine: constant('alloydb'), encryptedAtRest: constant(true) },
+  },
+  google_alloydb_instance: {
+    role: 'part',
+    provider,
+    standsFor: 'cluster',
+    sets: { of: 'cluster', properties: { publicNetworkAccess: flag('network_config.enable_public_ip', false) } },
+  },
+  google_spanner_database: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { engine: constant('spanner'), encryptedAtRest: constant(true) },
+  },
+  google_redis_instance: {
+    kind: 'data-store',
+    role: 'linked',
+    provider,
+    name: 'name',
+    properties: { engine: constant('redis'), publicNetworkAccess: constant(false) },
+  },
+  google_secret_manager_secret: { role: 'part', provider },
+  google_secret_manager_secret_version: { role: 'part', provider, standsFor: 'secret' },
   google_logging_project_bucket_config: {
     kind: 'log-sink',
     role: 'linked',

@@ -172,6 +172,56 @@ const ai: TerraformTable = {
   google_model_armor_template: modelArmor,
   google_model_armor_floorsetting: modelArmor,
   google_document_ai_processor: service('display_name', { encryptedWithOwnKey: present('kms_key_name') }),
+  google_ces_app: service(['display_name', 'app_id']),
+  google_ces_agent: {
+    kind: 'agent',
+    role: 'ai',
+    provider,
+    name: ['display_name', 'agent_id'],
+    properties: { framework: constant('google-customer-engagement'), actsAs: constant('own-identity') },
+    links: [
+      { relation: 'contains', to: 'app', reverse: true, kinds: ['ai-service'], loose: true },
+      { relation: 'invokes', to: 'model_settings.model', model: 'google-vertex', loose: true },
+      { relation: 'uses-tool', to: 'tools', kinds: ['tool'], loose: true },
+      { relation: 'connects-to', to: 'toolsets.toolset', kinds: ['mcp-server'], loose: true },
+      { relation: 'protected-by', to: 'guardrails', kinds: ['guardrail'], loose: true },
+      { relation: 'delegates-to', to: ['child_agents', 'transfer_rules.child_agent'], kinds: ['agent'], loose: true },
+    ],
+  },
+  google_ces_tool: {
+    kind: 'tool',
+    role: 'ai',
+    provider,
+    name: ['tool_id', 'display_name'],
+    properties: { executesCode: present('python_function') },
+    links: [
+      {
+        relation: 'retrieves-from',
+        to: 'data_store_tool.engine_source.data_store_sources.data_store.name',
+        kinds: ['knowledge-base'],
+        loose: true,
+      },
+    ],
+  },
+  google_ces_guardrail: {
+    kind: 'guardrail',
+    role: 'ai',
+    provider,
+    name: ['display_name', 'guardrail_id'],
+    properties: {
+      engine: constant('google-customer-engagement'),
+      mode: { read: 'whether', of: flag('enabled', true), yes: 'block', no: 'off' },
+    },
+  },
+  google_apikeys_key: {
+    kind: 'credential',
+    role: 'ai',
+    provider,
+    name: ['display_name', 'name'],
+    // A key that is meant for models; others are keys of maps and the like.
+    when: ['restrictions.api_targets.service', ['generativelanguage.googleapis.com', 'aiplatform.googleapis.com']],
+    properties: { longLived: constant(true), literal: constant(false) },
+  },
   google_project_service: {
     kind: 'ai-service',
     role: 'ai',
@@ -205,7 +255,7 @@ const ai: TerraformTable = {
 };
 
 const parts =
-  'colab_notebook_execution colab_schedule contact_center_insights_analysis_rule contact_center_insights_view dialogflow_conversation_profile dialogflow_cx_entity_type dialogflow_cx_environment dialogflow_cx_flow dialogflow_cx_generative_settings dialogflow_cx_generator dialogflow_cx_intent dialogflow_cx_page dialogflow_cx_playbook dialogflow_cx_security_settings dialogflow_cx_test_case dialogflow_cx_version dialogflow_encryption_spec dialogflow_entity_type dialogflow_fulfillment dialogflow_intent discovery_engine_cmek_config discovery_engine_schema discovery_engine_sitemap discovery_engine_target_site document_ai_processor_default_version document_ai_warehouse_document_schema document_ai_warehouse_location gemini_code_repository_index gemini_code_tools_setting gemini_code_tools_setting_binding gemini_data_sharing_with_google_setting gemini_data_sharing_with_google_setting_binding gemini_gemini_gcp_enablement_setting gemini_gemini_gcp_enablement_setting_binding gemini_logging_setting gemini_logging_setting_binding gemini_release_channel_setting gemini_release_channel_setting_binding gemini_repository_group notebooks_environment notebooks_location tpu_v2_queued_resource vertex_ai_deployment_resource_pool vertex_ai_feature_group vertex_ai_feature_group_feature vertex_ai_feature_online_store_featureview vertex_ai_featurestore_entitytype vertex_ai_featurestore_entitytype_feature vertex_ai_metadata_store'.split(
+  'ces_app_version ces_app_root_agent_association ces_deployment ces_example ces_toolset vertex_ai_metadata_schema discovery_engine_assistant discovery_engine_data_connector discovery_engine_widget_config discovery_engine_acl_config discovery_engine_license_config discovery_engine_control discovery_engine_serving_config discovery_engine_user_store discovery_engine_recrawl dialogflow_generator dialogflow_version dialogflow_environment dialogflow_sip_trunk contact_center_insights_view colab_notebook_execution colab_schedule contact_center_insights_analysis_rule contact_center_insights_view dialogflow_conversation_profile dialogflow_cx_entity_type dialogflow_cx_environment dialogflow_cx_flow dialogflow_cx_generative_settings dialogflow_cx_generator dialogflow_cx_intent dialogflow_cx_page dialogflow_cx_playbook dialogflow_cx_security_settings dialogflow_cx_test_case dialogflow_cx_version dialogflow_encryption_spec dialogflow_entity_type dialogflow_fulfillment dialogflow_intent discovery_engine_cmek_config discovery_engine_schema discovery_engine_sitemap discovery_engine_target_site document_ai_processor_default_version document_ai_warehouse_document_schema document_ai_warehouse_location gemini_code_repository_index gemini_code_tools_setting gemini_code_tools_setting_binding gemini_data_sharing_with_google_setting gemini_data_sharing_with_google_setting_binding gemini_gemini_gcp_enablement_setting gemini_gemini_gcp_enablement_setting_binding gemini_logging_setting gemini_logging_setting_binding gemini_release_channel_setting gemini_release_channel_setting_binding gemini_repository_group notebooks_environment notebooks_location tpu_v2_queued_resource vertex_ai_deployment_resource_pool vertex_ai_feature_group vertex_ai_feature_group_feature vertex_ai_feature_online_store_featureview vertex_ai_featurestore_entitytype vertex_ai_featurestore_entitytype_feature vertex_ai_metadata_store'.split(
     ' ',
   );
 

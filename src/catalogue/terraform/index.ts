@@ -1,12 +1,14 @@
 import { awsAgentCore } from './aws-agentcore.js';
+import { awsAppliedAi } from './aws-applied-ai.js';
 import { awsBedrock } from './aws-bedrock.js';
 import { awsOtherAi } from './aws-other-ai.js';
 import { awsSagemaker } from './aws-sagemaker.js';
 import { awsSupporting } from './aws-supporting.js';
 import { azure } from './azure.js';
+import { azureResourceTypes } from './azure-resource-manager.js';
 import type { TerraformEntry } from './entry.js';
 import { google } from './google.js';
-import { azureResourceTypes, otherProviders } from './other.js';
+import { otherProviders } from './other.js';
 
 const table: ReadonlyMap<string, TerraformEntry> = new Map(
   Object.entries({
@@ -14,6 +16,7 @@ const table: ReadonlyMap<string, TerraformEntry> = new Map(
     ...awsAgentCore,
     ...awsSagemaker,
     ...awsOtherAi,
+    ...awsAppliedAi,
     ...awsSupporting,
     ...azure,
     ...google,
@@ -32,10 +35,19 @@ export function azureEntry(armType: string): TerraformEntry | undefined {
   return byArmType.get(armType.split('@')[0]?.toLowerCase() ?? '');
 }
 
-const aiPrefix =
-  /^(aws_(bedrock|bedrockagent|bedrockagentcore|sagemaker|kendra|qbusiness|comprehend|rekognition|textract|transcribe|lex|lexv2models|s3vectors|neptunegraph|personalize|polly)_|awscc_(bedrock|bedrockagentcore|bedrockmantle|sagemaker|kendra|qbusiness|comprehend|rekognition|lex|s3vectors|neptunegraph|personalize)_|azurerm_(cognitive|ai_foundry|ai_services|machine_learning|search_service|bot_service)|google_(vertex_ai|discovery_engine|dialogflow|gemini|model_armor|document_ai|notebooks|workbench|colab|ml_engine|agent|ces|tpu)_|databricks_(model_serving|vector_search|mlflow)|pinecone_|openai_|snowflake_cortex_|litellm_|langfuse_|datarobot_)/;
+const awsAi =
+  'bedrock bedrockagent bedrockagentcore sagemaker kendra qbusiness comprehend rekognition textract transcribe lex lexv2models s3vectors neptunegraph personalize polly';
+const awsccAi = `${awsAi} bedrockmantle wisdom kendraranking frauddetector cleanroomsml awsexternalanthropic novaact devopsagent securityagent healthagent`;
+const googleAi =
+  'vertex_ai discovery_engine dialogflow gemini model_armor document_ai notebooks workbench colab ml_engine agent ces tpu contact_center_insights';
+const others =
+  'databricks_model_serving databricks_vector_search databricks_mlflow databricks_knowledge_assistant pinecone openai anthropic snowflake_cortex litellm langfuse datarobot huggingface weaviate weaviate-cloud qdrant-cloud zillizcloud cloudflare_ai cloudflare_vectorize elasticstack_kibana_agentbuilder';
+const any = (words: string) => words.split(' ').join('|');
+const aiPrefix = new RegExp(
+  `^(aws_(${any(awsAi)})_|awscc_(${any(awsccAi)})_|azurerm_(cognitive|ai_foundry|ai_services|machine_learning|search_service|bot_service)|google_(${any(googleAi)})_|(${any(others)})_)`,
+);
 const access = /_iam_(binding|member|policy)$/;
-const armPrefix = /^microsoft\.(cognitiveservices|machinelearningservices|search|botservice)\//i;
+const armPrefix = /^microsoft\.(cognitiveservices|machinelearningservices|search|botservice|healthbot|videoindexer)\//i;
 
 /** Whether a type that is not in the table belongs to AI by its namespace: it must be said, not dropped. */
 export function isUnknownAiType(type: string): boolean {

@@ -1,5 +1,6 @@
-import type { TerraformEntry } from '../../../catalogue/terraform/index.js';
+import type { TerraformEntry, Where } from '../../../catalogue/terraform/index.js';
 import { unknownValue } from '../../../contracts/index.js';
+import { normaliseUrl } from '../../../core/ids.js';
 import type { Stated } from '../../../core/record.js';
 import { type KindId, propertySpec } from '../../../core/schema/index.js';
 import { find, findText, type Source, sourceOf } from './find.js';
@@ -51,7 +52,7 @@ export function buildWorld(resources: readonly Resource[]): World {
     addRegion(kind, resource, properties);
     world.add({
       kind,
-      key: { local: resource.address },
+      key: keyOf(entry, resource, source),
       name: entry.called ?? nameOf(resource, source, entry.name),
       provider: entry.provider,
       properties,
@@ -64,6 +65,12 @@ export function buildWorld(resources: readonly Resource[]): World {
     });
   }
   return world;
+}
+
+function keyOf(entry: TerraformEntry, resource: Resource, source: Source): Node['key'] {
+  const written = entry.address === undefined ? undefined : findText(source, entry.address);
+  const address = written === undefined ? undefined : normaliseUrl(written);
+  return address === undefined ? { local: resource.address } : { global: address };
 }
 
 /** What resources can list of an agent; see `covers` of the resolver. */
@@ -84,11 +91,11 @@ function openEnds(entry: TerraformEntry): Node['open'] {
 }
 
 function kindOf(entry: TerraformEntry, resource: Resource): KindId | undefined {
-  if (entry.when && !entry.when[1].includes(findText(sourceOf(resource), entry.when[0]) ?? '')) return undefined;
-  if (!entry.kindBy) return entry.kind;
-  const found = find(sourceOf(resource), entry.kindBy.at);
-  const text = found.values.length === 1 ? textOf(found.values[0]) : undefined;
-  return (text === undefined ? undefined : entry.kindBy.values[text]) ?? entry.kindBy.default;
+  const texts = (at: Where) => find(sourceOf(resource), at).values.flatMap((value) => textOf(value) ?? []);
+  const { when, kindBy } = entry;
+  if (when && !texts(when[0]).some((text) => when[1].includes(text))) return undefined;
+  if (!kindBy) return entry.kind;
+  return texts(kindBy.at).flatMap((text) => kindBy.values[text] ?? [])[0] ?? kindBy.default;
 }
 
 function propertiesOf(kind: KindId, entry: TerraformEntry, source: Source): Map<string, Stated> {

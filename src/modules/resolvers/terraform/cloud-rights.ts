@@ -1,8 +1,10 @@
+import { azureRole } from '../../../catalogue/terraform/azure-roles.js';
 import { unknownValue } from '../../../contracts/index.js';
 import type { Stated } from '../../../core/record.js';
 import { find, findText, sourceOf } from './find.js';
 import { confidenceOf } from './link.js';
 import type { Resource } from './resource.js';
+import { referencesOf, textOf, textWithHoles, type Value } from './value.js';
 import type { Node, World } from './world.js';
 
 /** Rights that Google and Azure give by role: to service accounts and managed identities that are made here. */
@@ -38,9 +40,20 @@ function judgeGoogle(world: World, accounts: readonly Node[]): void {
   }
 }
 
+/** The name behind the id of a built-in role, written out or looked up. */
+function azureRoleOf(values: readonly Value[]): string | undefined {
+  for (const value of values) {
+    const text = textOf(value) ?? textWithHoles(value);
+    const named = text === undefined ? undefined : azureRole(text);
+    if (named !== undefined) return named;
+    for (const { to } of referencesOf(value)) if (to.type === 'azurerm_role_definition') return findText(sourceOf(to), 'name');
+  }
+  return undefined;
+}
+
 function assignAzure(world: World, resource: Resource): void {
   const source = sourceOf(resource);
-  const role = findText(source, 'role_definition_name');
+  const role = findText(source, 'role_definition_name') ?? azureRoleOf(find(source, 'role_definition_id').values);
   const holders = find(source, 'principal_id').values.flatMap((value) =>
     world.nodesIn(value, ['service-identity', 'workload', 'ai-service', 'vector-store']),
   );

@@ -20,7 +20,7 @@ const thresholds: Readonly<Record<string, Level>> = { low: 'strict', medium: 'de
 export function judgeContentFilters(world: World): void {
   for (const node of world.nodes) {
     if (node.kind !== 'model-endpoint' || node.provider !== 'azure') continue;
-    const found = find(sourceOf(node.resource), ['rai_policy_name', 'body.properties.raiPolicyName']);
+    const found = find(sourceOf(node.resource), ['rai_policy_name', 'properties.raiPolicyName']);
     const policies = found.values.flatMap((value) => world.nodesIn(value, ['guardrail']));
     const [policy] = policies;
     if (!policy) continue;
@@ -36,10 +36,10 @@ export function judgeContentFilters(world: World): void {
 
 function strengthOf(policy: Resource): Stated {
   const source = sourceOf(policy);
-  const base = find(source, ['base_policy_name', 'body.properties.basePolicyName']);
-  const baseName = findText(source, ['base_policy_name', 'body.properties.basePolicyName']);
+  const base = find(source, ['base_policy_name', 'properties.basePolicyName']);
+  const baseName = findText(source, ['base_policy_name', 'properties.basePolicyName']);
   const inherits = (base.values.length === 0 && base.unclear === undefined) || (baseName !== undefined && ofProvider.test(baseName));
-  const filters = find(source, ['content_filter', 'body.properties.contentFilters']);
+  const filters = find(source, ['content_filter', 'properties.contentFilters']);
   let doubt = filters.unclear;
   const listed = new Map<string, Level[]>();
   for (const item of filters.values) {

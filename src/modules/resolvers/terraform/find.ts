@@ -14,9 +14,15 @@ export interface Found {
 
 /** @returns a source that says unclear for what may stand in the broken part of a block */
 export function sourceOf(resource: Resource): Source {
-  return (name) => {
+  const own: Source = (name) => {
     const value = resource.attribute(name);
     return value ?? (resource.block.broken ? { is: 'unknown', why: `${resource.address} could not be parsed whole` } : undefined);
+  };
+  if (!resource.type.startsWith('azapi_')) return own;
+  // What the resource itself is like stands in the body, as an object or as JSON text.
+  return (name) => {
+    const body = own('body');
+    return own(name) ?? (body && sourceOfValue(body)(name));
   };
 }
 

@@ -7,7 +7,7 @@ import { sinkOf } from './log-buckets.js';
 import { modelIn, modelNode } from './models.js';
 import type { Resource } from './resource.js';
 import { readRule } from './rules.js';
-import { referencesOf, textOf, type Value, whyUnknown } from './value.js';
+import { referencesOf, textOf, textWithHoles, type Value, whyUnknown } from './value.js';
 import type { Node, World } from './world.js';
 
 /** Draws every relation that the table knows of, and sets what one resource says of another. */
@@ -20,6 +20,7 @@ export function linkWorld(world: World): void {
     for (const link of entry.links ?? []) follow(world, link, resource, source, node);
     for (const child of entry.children ?? []) if (node) addChildren(world, child, resource, source, node);
     if (entry.sets) setOnOthers(world, entry, resource, source);
+    if (entry.marks) mark(world, entry.marks, source);
     if (node)
       for (const included of includedIn(world, resource))
         for (const link of world.entry(included)?.links ?? [])
@@ -44,6 +45,14 @@ function setOnOthers(world: World, entry: TerraformEntry, resource: Resource, so
       }
 }
 
+function mark(world: World, { of, at, words }: NonNullable<TerraformEntry['marks']>, source: Source): void {
+  const text = find(source, at)
+    .values.map((value) => textWithHoles(value) ?? '')
+    .join('\n');
+  if (!words.some((word) => text.includes(word))) return;
+  for (const { node } of ends(world, find(source, of), ['ai-gateway'])) node.ai = true;
+}
+
 export function confidenceOf(resource: Resource, maybe: boolean): Confidence {
   return maybe || resource.conditional !== undefined ? 'likely' : 'certain';
 }
@@ -55,7 +64,7 @@ function follow(world: World, link: Link, resource: Resource, source: Source, se
     if (link.from !== undefined) leaveOpen(world, link, find(source, link.from), resource);
     return;
   }
-  const reached = link.model ? modelEnds(world, link, found, resource) : ends(world, found, link.kinds);
+  const reached = link.model !== undefined || link.modelBy ? modelsOf(world, link, source, resource) : ends(world, found, link.kinds);
   for (const begin of begins)
     for (const end of reached) {
       if (begin.node === end.node) continue;
@@ -104,12 +113,22 @@ function ends(world: World, found: Found, kinds: Link['kinds']): { node: Node; m
   return found.values.flatMap((value) => world.nodesIn(value, kinds));
 }
 
-function modelEnds(world: World, link: Link, found: Found, resource: Resource): { node: Node; maybe: boolean }[] {
+/** The models that a link names, in one place or in each object of a list. */
+function modelsOf(world: World, link: Link, source: Source, resource: Resource): { node: Node; maybe: boolean }[] {
+  const sources = link.each === undefined ? [source] : find(source, link.each).values.map(sourceOfValue);
+  return sources.flatMap((inner) => {
+    const named = link.modelBy && findText(inner, link.modelBy.at);
+    const provider = link.model ?? (named === undefined ? undefined : link.modelBy?.values[named]);
+    return provider === undefined ? [] : modelEnds(world, provider, find(inner, link.to), resource);
+  });
+}
+
+function modelEnds(world: World, provider: string, found: Found, resource: Resource): { node: Node; maybe: boolean }[] {
   return found.values.flatMap((value) => {
     // By reference only: a deployment is often named after its model.
     const endpoints = referencesOf(value).length > 0 ? world.nodesIn(value, ['model-endpoint']) : [];
     if (endpoints.length > 0) return endpoints;
-    const model = modelIn(link.model as 'aws', value);
+    const model = modelIn(provider, value);
     return model ? [{ node: modelNode(world, model, resource), maybe: false }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { type CanonicalModel, canonicalModel } from '../../../catalogue/models.js';
+import { type CanonicalModel, canBeModelId, canonicalModel } from '../../../catalogue/models.js';
 import type { Stated } from '../../../core/record.js';
 import type { Resource } from './resource.js';
 import { settle, textOf, textWithHoles, type Value } from './value.js';
@@ -7,7 +7,7 @@ import type { Node, World } from './world.js';
 const known = (value: boolean | string): Stated => ({ state: 'known', value });
 
 /** The model that a text names, though parts of it (region, account) may not be known. */
-export function modelIn(provider: 'aws' | 'azure' | 'google-vertex' | 'openai', value: Value): CanonicalModel | undefined {
+export function modelIn(provider: string, value: Value): CanonicalModel | undefined {
   const settled = settle(value);
   if (settled.is === 'reference' && /^aws_bedrock_(foundation_model|inference_profile)$/.test(settled.to.type)) {
     const id = settled.to.attribute('model_id') ?? settled.to.attribute('inference_profile_id');
@@ -15,7 +15,13 @@ export function modelIn(provider: 'aws' | 'azure' | 'google-vertex' | 'openai', 
   }
   const text = textOf(settled) ?? textWithHoles(settled);
   if (text === undefined) return undefined;
-  if (provider !== 'aws') return text.includes('\u0000') ? undefined : canonicalModel(provider, text);
+  if (provider !== 'aws') {
+    if (text.includes('\u0000')) return undefined;
+    // Where a deployment names its model, it is no name that somebody made up.
+    const named: CanonicalModel | undefined =
+      provider === 'azure' && canBeModelId(text) ? { provider, id: text, key: `azure/${text}` } : undefined;
+    return canonicalModel(provider, text) ?? named;
+  }
   const end = /(?:foundation-model|inference-profile)\/([A-Za-z0-9._:-]+)$/.exec(text)?.[1] ?? text;
   // `us.${…}` and the like: the rest of a text with a hole is a model only when it stands whole behind a region.
   const whole = end.replace(/^\u0000\.(?=[a-z0-9-]+\.)/, '');
