@@ -1,6 +1,7 @@
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import { splitItem, textMethod } from './fold.js';
+import { listMethod, partsOf } from './lists.js';
 import { unknown, type Value, type Where } from './values.js';
 
 const mostItems = 32;
@@ -63,7 +64,10 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
   const python = evaluator.graph.loaded(at.module)?.language === 'python';
   const given = call.arguments.map((argument) => evaluator.evaluate(argument.value, at));
   const values = evaluator.evaluate(call.callee.object, at).flatMap((value): Value[] => {
-    if (value.is === 'constant') return [textMethod(value, method, given, !python) ?? unknown(`.${method}()`)];
+    if (value.is === 'constant') {
+      const parts = method === 'split' ? partsOf(value, given[0]?.[0], at) : textMethod(value, method, given, !python);
+      return [parts ?? unknown(`.${method}()`)];
+    }
     if (value.is === 'object') {
       if (method === 'get') {
         const keys = (given[0] ?? []).flatMap((key) => (key.is === 'constant' ? [String(key.value)] : []));
@@ -72,8 +76,9 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
       }
       if (method === 'values') return allOf(evaluator, value);
     }
-    if (value.is === 'list' && method === 'pop') return value.items.flatMap((item) => [...evaluator.force(item)]);
-    if ((value.is === 'list' || value.is === 'object') && ['copy', 'concat', 'slice'].includes(method)) return [value];
+    const listed = value.is === 'list' ? listMethod(evaluator, value, method, call, at) : undefined;
+    if (listed) return listed;
+    if (value.is === 'object' && method === 'copy') return [value];
     return [unknown(`.${method}()`)];
   });
   return values;

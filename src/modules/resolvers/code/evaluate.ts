@@ -1,6 +1,7 @@
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
 import { builtinMethod, indexed, itemsOf } from './collections.js';
-import { joinTexts } from './fold.js';
+import { joinOf } from './joins.js';
+import { builtinCall } from './lists.js';
 import { childScope } from './lookup.js';
 import { memberOf } from './members.js';
 import { distinct, Memo } from './memo.js';
@@ -82,7 +83,7 @@ export class Evaluator {
       case 'call':
         return this.#call(expression.call, where);
       case 'join':
-        return joinTexts(expression.parts.map((part) => this.evaluate(part, where)));
+        return joinOf(this, expression.parts, where);
       case 'either':
         return expression.options.flatMap((option) => this.evaluate(option, where));
       case 'environment': {
@@ -159,6 +160,10 @@ export class Evaluator {
           call.arguments.length === 1
         ) {
           return call.arguments[0] ? [...this.evaluate(call.arguments[0].value, at)] : [];
+        }
+        if (callee.root === 'builtins') {
+          const worked = builtinCall(this, callee.path, call, at);
+          if (worked) return worked;
         }
         return callee.sites.length > 12
           ? [unknown('call chain')]

@@ -25,6 +25,7 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'parameter':
       return value.path.length > 200 ? [unknown('member')] : [{ ...value, path: value.path ? `${value.path}.${property}` : property }];
     case 'constant':
+      if (property === 'length' && typeof value.value === 'string') return [{ is: 'constant', value: value.value.length }];
       // Enumerations: `Model.FAST.value` where the member is the text itself.
       return property === 'value' || property === 'name' ? [value] : [unknown(`member ${property}`)];
     case 'environment':

@@ -3,6 +3,7 @@ import { providerBySpelling, providerOfUrl } from '../../../catalogue/providers.
 import { type AssetId, isPublicUrl } from '../../../core/ids.js';
 import { describe, type Given, given, type Made, madeBy, placeOf, type Scan, valuesOf } from './scan.js';
 import { type Site, textsOf, type Value } from './values.js';
+import { isReached, letThrough, waysTo } from './ways.js';
 
 export interface ModelUse {
   readonly models: readonly (CanonicalModel & { readonly variable?: string })[];
@@ -46,11 +47,17 @@ function modelsOfObject(scan: Scan, value: Extract<Value, { is: 'external' }>, l
 
 /** The models that one call of a known construct names. */
 export function modelsOfCall(scan: Scan, made: Made, level = 0): ModelUse {
-  const site = made.site;
-  if (!site) return { models: [] };
-  const found = given(scan, site, made.construct.model);
-  if (!found) return { models: [] };
-  return modelsOf(scan, valuesOf(scan, found), providerOfCall(scan, made, site), found, level);
+  const models = new Map<string, ModelUse['models'][number]>();
+  let open: string | undefined;
+  for (const site of made.site ? waysTo(scan.evaluator, made.site) : []) {
+    const found = isReached(scan.evaluator, site) ? given(scan, site, made.construct.model) : undefined;
+    if (!found) continue;
+    const values = letThrough(scan.evaluator, site, found.expression, valuesOf(scan, found));
+    const use = modelsOf(scan, values, providerOfCall(scan, made, site), found, level);
+    for (const model of use.models) models.set(model.key, models.get(model.key) ?? model);
+    open ??= use.open;
+  }
+  return { models: [...models.values()], ...(open === undefined ? {} : { open }) };
 }
 
 /** Who answers a call: the construct's provider, unless a base URL sends it elsewhere, or it must say so itself. */

@@ -118,7 +118,7 @@ function parameterOf(
   name: string,
 ): { parameter: ParameterFact; field?: NonNullable<ParameterFact['fields']>[number] } | undefined {
   for (const parameter of parameters ?? []) {
-    if (parameter.name === name && !parameter.fields) return { parameter };
+    if (parameter.name === name) return { parameter };
     const field = parameter.fields?.find(({ local }) => local === name);
     if (field) return { parameter, field };
   }

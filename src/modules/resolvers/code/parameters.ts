@@ -1,5 +1,6 @@
 import type { CallFact, ParameterFact } from '../../../parsing/module-summary.js';
 import { type Evaluator, whereOf } from './evaluate.js';
+import { itemGiven } from './lists.js';
 import type { Frame, Site, Value, Where } from './values.js';
 
 type Field = NonNullable<ParameterFact['fields']>[number];
@@ -15,6 +16,8 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
   const position = scope?.parameters?.indexOf(parameter) ?? -1;
   const entered = frameOf(at.frame, at.module, at.scope);
   const sites = entered ? [entered.site] : evaluator.callersOf(at.module, at.scope).slice(0, mostCallers);
+  const items = sites.length === 0 ? itemGiven(evaluator, at, position) : undefined;
+  if (items) return field ? items.flatMap((value) => takeField(evaluator, value, field)) : [...items];
   const values: Value[] = [];
   let missing = sites.length === 0;
   for (const site of sites) {
@@ -37,7 +40,8 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
   return values;
 }
 
-function frameOf(frame: Frame | undefined, module: string, scope: number): Frame | undefined {
+/** The entry into a function that a place stands under. */
+export function frameOf(frame: Frame | undefined, module: string, scope: number): Frame | undefined {
   for (let inner = frame, steps = 0; inner && steps < 20; inner = inner.outer, steps++) {
     if (inner.module === module && inner.scope === scope) return inner;
   }
