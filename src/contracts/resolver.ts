@@ -12,6 +12,8 @@ export interface SourceView {
   lookup<T>(kind: SummaryKind<T>, key: string): T | undefined;
   /** Whether the source holds a file of this path, read or not. */
   exists(path: string): boolean;
+  /** Paths of the files that lie in a folder itself (`''` is the root), sorted: a package of Go or Java is its folder. */
+  filesIn(folder: string): readonly string[];
   /**
    * Asks for a file that the prefilter skipped. Returns false when the source has no such file. The engine then detects it and calls
    * the resolver again from the start; what was recorded so far in this round is dropped.

@@ -7,6 +7,7 @@ export class SourceSummaries implements SourceView {
   readonly #byKind = new Map<string, Map<string, unknown>>();
   readonly #paths: ReadonlySet<string>;
   readonly #read: Set<string>;
+  #folders: Map<string, string[]> | undefined;
   readonly demanded = new Set<string>();
   /** Paths that were asked for in earlier rounds. That some detector read a file does not mean that every prefilter let it pass. */
   readonly #asked = new Set<string>();
@@ -45,6 +46,19 @@ export class SourceSummaries implements SourceView {
 
   exists(path: string): boolean {
     return this.#paths.has(path);
+  }
+
+  filesIn(folder: string): readonly string[] {
+    if (!this.#folders) {
+      this.#folders = new Map();
+      for (const path of [...this.#paths].sort()) {
+        const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        const files = this.#folders.get(parent);
+        if (files) files.push(path);
+        else this.#folders.set(parent, [path]);
+      }
+    }
+    return this.#folders.get(folder) ?? [];
   }
 
   demand(path: string): boolean {
