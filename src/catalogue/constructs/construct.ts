@@ -10,6 +10,7 @@ export interface Construct {
     | 'client' // makes a client of a provider
     | 'model' // names a model: a model object, or a call of one
     | 'wrap' // hands a model on, changed
+    | 'registry' // keeps models or providers under names
     | 'agent'
     | 'method' // asks an agent to run: nothing new
     | 'tool' // makes a tool out of a function or options
@@ -59,6 +60,8 @@ export interface Construct {
   /** Tools that are ever there, whatever the arguments. */
   readonly brings?: readonly ToolFlag[];
   readonly modality?: 'text' | 'embedding';
+  /** The model's name is one that a registry knows. */
+  readonly registered?: boolean;
   /** The memory outlives the process. */
   readonly persistent?: boolean;
   /** Counts as an agent only with tools. */

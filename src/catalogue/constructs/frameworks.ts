@@ -19,6 +19,12 @@ const loopAgent: Construct = {
   steps: argument('stopWhen'),
 };
 
+/** Methods of everything that keeps models under names. */
+function registryCalls(methods: string): string {
+  const makers = ['createProviderRegistry', 'experimental_createProviderRegistry', 'customProvider', 'experimental_customProvider'];
+  return makers.flatMap((maker) => methods.split(' ').map((method) => `${maker}().${method}`)).join(' ');
+}
+
 /** Models, agents and tools of the frameworks. */
 export const frameworkRules: readonly ConstructRule[] = [
   ...modelRules,
@@ -51,7 +57,19 @@ export const frameworkRules: readonly ConstructRule[] = [
     handler: argument('execute'),
     approval: argument('needsApproval'),
   }),
-  rule('ai', 'wrapLanguageModel', { does: 'wrap', model }),
+  rule('ai', 'wrapLanguageModel wrapEmbeddingModel', { does: 'wrap', model }),
+  rule('ai', 'createProviderRegistry experimental_createProviderRegistry customProvider experimental_customProvider', { does: 'registry' }),
+  rule('ai', registryCalls('languageModel imageModel transcriptionModel speechModel'), {
+    does: 'model',
+    model: argument('#0'),
+    registered: true,
+  }),
+  rule('ai', registryCalls('textEmbeddingModel embeddingModel'), {
+    does: 'model',
+    model: argument('#0'),
+    registered: true,
+    modality: 'embedding',
+  }),
   rule('ai @ai-sdk/mcp', 'experimental_createMCPClient createMCPClient', { does: 'mcp-remote', base: argument('transport') }),
   rule('openai-agents @openai/agents', 'Agent Agent.create SandboxAgent RealtimeAgent', {
     does: 'agent',

@@ -1,3 +1,4 @@
+import { contextOfPath } from '../../../core/context.js';
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
 import { builtinMethod, indexed, itemsOf } from './collections.js';
 import { joinOf } from './joins.js';
@@ -7,6 +8,7 @@ import { memberOf } from './members.js';
 import { distinct, Memo } from './memo.js';
 import type { ModuleGraph } from './module-graph.js';
 import { lookUp } from './names.js';
+import { type Standing, standingAt, turnsOf } from './standing.js';
 import { type Frame, type Lazy, placeKey, type Site, unknown, type Value, type Where } from './values.js';
 
 /** Calls that are entered one inside the other. */
@@ -94,19 +96,20 @@ export class Evaluator {
       }
       case 'object': {
         const entries = new Map<string, Lazy>();
+        const computed: { key: Lazy; value: Lazy }[] = [];
         let open = false;
         for (const spread of expression.spreads) {
           const inner = spread.is === 'opaque' ? [] : this.evaluate(spread, where);
           const [only] = inner;
           if (inner.length !== 1 || only?.is !== 'object') open = true;
-          else for (const [key, lazy] of only.entries) entries.set(key, lazy);
+          else {
+            for (const [key, lazy] of only.entries) entries.set(key, lazy);
+            computed.push(...only.computed);
+          }
           if (only?.is === 'object' && only.open) open = true;
         }
         for (const { key, value } of expression.entries) entries.set(key, { ...where, expression: value });
-        const computed = (expression.computed ?? []).map(({ key, value }) => ({
-          key: { ...where, expression: key },
-          value: { ...where, expression: value },
-        }));
+        for (const entry of expression.computed ?? []) computed.push(...turnsOf(this, entry, where));
         return [{ is: 'object', entries, computed, open, at: { ...where, ...lineOf(expression) } }];
       }
       case 'list': {
@@ -177,9 +180,11 @@ export class Evaluator {
         const outer = callee.frame;
         const frame = this.enter(callee.module, callee.scope, site, depth, outer);
         if (!frame) return [unknown('call')];
-        const values = (scope.returns ?? []).flatMap((value) =>
-          this.evaluate(value, { module: callee.module, scope: callee.scope, frame }),
-        );
+        const entered: Where = { module: callee.module, scope: callee.scope, frame };
+        const values = (scope.returns ?? []).flatMap((value, index) => {
+          const standing = standingAt(this, entered, scope.returnLines?.[index]);
+          return standing ? this.evaluate(value, standing) : [];
+        });
         return values.length > 0 ? values : [unknown('function without a value')];
       }
       default:
@@ -197,6 +202,41 @@ export class Evaluator {
     return frame;
   }
 
+  /** The same place with what is known where the program has come to. */
+  stand(where: Where, standing: Standing): Where {
+    const { frame } = where;
+    const inner = frame?.standing && frame.module === where.module && frame.scope === where.scope ? frame : undefined;
+    const line = standing.line ?? inner?.standing?.line;
+    const known = new Map([...(inner?.standing?.known ?? []), ...standing.known]);
+    const outer = inner ? inner.outer : frame;
+    const facts = [...known].map(([name, values]) => `${name}=${values.map((value) => this.#label(value)).join()}`);
+    const key = `${where.module}#${where.scope} at ${line ?? ''} ${outer?.id ?? ''} ${facts.join(';')}`;
+    const before = this.#frames.get(key);
+    if (before) return { ...where, frame: before };
+    if (this.#frames.size >= mostEntries) return where;
+    const made: Frame = {
+      module: where.module,
+      scope: where.scope,
+      site: outer?.site ?? { module: where.module, call: -1 },
+      depth: outer?.depth ?? 0,
+      id: this.#frames.size + 1,
+      standing: { known, ...(line === undefined ? {} : { line }) },
+      ...(outer ? { outer } : {}),
+    };
+    this.#frames.set(key, made);
+    return { ...where, frame: made };
+  }
+
+  readonly #labels = new WeakMap<Value, number>();
+  #labelled = 0;
+
+  #label(value: Value): string {
+    if (value.is === 'constant') return JSON.stringify([value.value, value.variable]);
+    const known = this.#labels.get(value) ?? ++this.#labelled;
+    this.#labels.set(value, known);
+    return String(known);
+  }
+
   /** Known calls of a local function or constructor. */
   callersOf(module: string, scope: number): readonly Site[] {
     if (this.#indexing) return [];
@@ -208,7 +248,8 @@ export class Evaluator {
         summary?.calls.forEach((call, index) => {
           for (const callee of this.evaluate(call.callee, { module: path, scope: call.scope })) {
             const key = this.#callableKey(callee);
-            if (key === undefined) continue;
+            // What a test tries out says nothing of what runs.
+            if (key === undefined || (isTest(path) && !isTest(key.slice(0, key.lastIndexOf('#'))))) continue;
             const sites = callers.get(key) ?? [];
             callers.set(key, sites);
             sites.push({ module: path, call: index });
@@ -229,6 +270,8 @@ export class Evaluator {
     return maker === undefined ? undefined : placeKey(callee.module, maker);
   }
 }
+
+const isTest = (path: string): boolean => contextOfPath(path) === 'test';
 
 /** Where the arguments of a call stand. */
 export function whereOf(call: CallFact, site: Site): Where {

@@ -14,6 +14,7 @@ import { emitModels, modelsOfCall } from './model-use.js';
 import { ModuleGraph } from './module-graph.js';
 import { noteUnsafeOutput } from './output.js';
 import { emitPrompt } from './prompts.js';
+import { emitRegistry } from './registries.js';
 import { emitRoutes } from './routes.js';
 import { type Hit, placeOf, type Scan, serviceOf } from './scan.js';
 import { Services } from './services.js';
@@ -115,6 +116,9 @@ function emitHit(scan: Scan, hit: Hit): void {
       emitPrompt(scan, hit, undefined, undefined);
       return;
     }
+    case 'registry':
+      emitRegistry(scan, hit);
+      return;
     case 'agent':
       emitAgent(scan, hit);
       return;

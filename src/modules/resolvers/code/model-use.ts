@@ -1,6 +1,7 @@
 import { type CanonicalModel, canonicalModel } from '../../../catalogue/models.js';
 import { providerBySpelling, providerOfUrl } from '../../../catalogue/providers.js';
 import { type AssetId, isPublicUrl } from '../../../core/ids.js';
+import { modelsOfRegistry } from './registries.js';
 import { describe, type Given, given, type Made, madeBy, placeOf, type Scan, valuesOf } from './scan.js';
 import { type Site, textsOf, type Value } from './values.js';
 import { isReached, letThrough, waysTo } from './ways.js';
@@ -53,7 +54,9 @@ export function modelsOfCall(scan: Scan, made: Made, level = 0): ModelUse {
     const found = isReached(scan.evaluator, site) ? given(scan, site, made.construct.model) : undefined;
     if (!found) continue;
     const values = letThrough(scan.evaluator, site, found.expression, valuesOf(scan, found));
-    const use = modelsOf(scan, values, providerOfCall(scan, made, site), found, level);
+    const use = made.construct.registered
+      ? modelsOfRegistry(scan, made, values, level)
+      : modelsOf(scan, values, providerOfCall(scan, made, site), found, level);
     for (const model of use.models) models.set(model.key, models.get(model.key) ?? model);
     open ??= use.open;
   }
