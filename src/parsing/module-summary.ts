@@ -29,6 +29,8 @@ export interface ImportFact {
   readonly name: string;
   readonly typeOnly?: boolean;
   readonly dynamic?: boolean;
+  /** It holds for every file of the project: `global using`. */
+  readonly everywhere?: boolean;
   readonly line: number;
 }
 
