@@ -1,8 +1,9 @@
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
+import { enumMembers } from './classes.js';
 import type { Evaluator } from './evaluate.js';
 import { splitItem, textMethod } from './fold.js';
 import { listMethod, partsOf } from './lists.js';
-import { unknown, type Value, type Where } from './values.js';
+import { type Lazy, unknown, type Value, type Where } from './values.js';
 
 const mostItems = 32;
 
@@ -57,6 +58,31 @@ function allOf(evaluator: Evaluator, value: Extract<Value, { is: 'object' }>): V
     .flatMap((item) => [...evaluator.force(item)]);
 }
 
+const textual = /^(trim|trimEnd|replace|replaceAll|toString|toLowerCase|strip|rstrip|lower|removesuffix|concat)$/;
+
+const literal = (value: string): Expression => ({ is: 'literal', value });
+
+function keysOf({ entries, computed, at }: Extract<Value, { is: 'object' }>): Lazy[] {
+  const named = [...entries.keys()].map((key): Lazy => ({ ...at, expression: literal(key) }));
+  return [...named, ...computed.map(({ key }) => key)].slice(0, mostItems);
+}
+
+/** Keys and values that go together: `.items()`. */
+function pairsOf({ entries, computed }: Extract<Value, { is: 'object' }>): Lazy[] {
+  const pair = (key: Expression, value: Lazy): Lazy => ({
+    ...value,
+    expression: { is: 'list', items: [key, value.expression], spreads: [] },
+  });
+  const named = [...entries].map(([key, value]) => pair(literal(key), value));
+  return [...named, ...computed.map(({ key, value }) => pair(key.expression, value))].slice(0, mostItems);
+}
+
+function listedBy(value: Extract<Value, { is: 'object' }>, method: string): Lazy[] | undefined {
+  if (method === 'keys') return keysOf(value);
+  if (method === 'items') return pairsOf(value);
+  return method === 'values' ? [...value.entries.values(), ...value.computed.map((item) => item.value)].slice(0, mostItems) : undefined;
+}
+
 /** Methods of texts, dictionaries and lists. */
 export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): Value[] | undefined {
   if (call.callee.is !== 'member') return undefined;
@@ -74,8 +100,14 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
         const found = keys.length === 0 ? allOf(evaluator, value) : keys.flatMap((key) => entryOf(evaluator, value, key));
         return [...found, ...(given[1] ?? [])];
       }
+      const { open, at: home } = value;
+      const whole = python ? listedBy(value, method) : undefined;
+      if (whole) return [{ is: 'list', items: whole, open, at: home }];
       if (method === 'values') return allOf(evaluator, value);
     }
+    // `.get_secret_value()`, `.strip()`: the variable's text all the same.
+    if (value.is === 'environment' && /^(get_secret_value|r?strip|lower|upper|trim)$/.test(method)) return [value];
+    if (value.is === 'environment' && textual.test(method)) return [value];
     const listed = value.is === 'list' ? listMethod(evaluator, value, method, call, at) : undefined;
     if (listed) return listed;
     if (value.is === 'object' && method === 'copy') return [value];
@@ -87,11 +119,13 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
 /** What a loop over something meets: items of a list, keys of a dictionary; `.values()` and `.items()` are lists themselves. */
 export function itemsOf(evaluator: Evaluator, iterable: Expression, where: Where): Value[] {
   const values = evaluator.evaluate(iterable, where).flatMap((value): Value[] => {
+    const members = enumMembers(evaluator, value);
+    if (members) return members;
     if (value.is === 'list') {
       const items = value.items.slice(0, mostItems).flatMap((item) => [...evaluator.force(item)]);
       return value.open ? [...items, unknown('item')] : items;
     }
-    if (value.is === 'object') return [...value.entries.keys()].slice(0, mostItems).map((key): Value => ({ is: 'constant', value: key }));
+    if (value.is === 'object') return keysOf(value).flatMap((key) => [...evaluator.force(key)]);
     return [unknown('loop')];
   });
   return values.length > 0 ? values : [unknown('loop')];

@@ -12,8 +12,8 @@ export function joinTexts(parts: readonly (readonly Value[])[]): Value[] {
   for (const part of parts) {
     const known = part.filter(isConstant);
     const hole = part.find((value) => !isConstant(value));
-    if (known.length === 0)
-      return [{ is: 'unknown', why: hole?.is === 'environment' ? `environment variable ${hole.name}` : 'joined text' }];
+    // A text around a variable is still set by the variable.
+    if (known.length === 0) return [hole?.is === 'environment' ? hole : { is: 'unknown', why: 'joined text' }];
     texts = texts
       .flatMap(({ text, variable }) =>
         known.map((value) => {

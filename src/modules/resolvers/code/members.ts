@@ -1,7 +1,9 @@
-import type { ModuleSummary } from '../../../parsing/module-summary.js';
+import type { ModuleSummary, ScopeFact } from '../../../parsing/module-summary.js';
+import { automatic, settingOf, typedValue } from './classes.js';
 import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
 import { childScope } from './lookup.js';
 import { exportedValue } from './names.js';
+import { settingOf } from './settings.js';
 import { type External, type Frame, type Site, unknown, type Value, type Where } from './values.js';
 
 /** What a value has under a name. */
@@ -10,6 +12,8 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'module':
       return exportedValue(evaluator, value.path, property);
     case 'external': {
+      const setting = settingOf(evaluator, value, property);
+      if (setting) return setting;
       const dotted = value.ecosystem === 'pypi' && value.sites.length === 0 ? `${value.root}.${value.path}.${property}` : '';
       const whole = dotted && !value.path.includes('(') ? renamed(evaluator, value, property) : undefined;
       return [whole ?? { ...value, path: value.path ? `${value.path}.${property}` : property }];
@@ -29,7 +33,7 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
       // Enumerations: `Model.FAST.value` where the member is the text itself.
       return property === 'value' || property === 'name' ? [value] : [unknown(`member ${property}`)];
     case 'environment':
-      return [unknown(`environment variable ${value.name}`)];
+      return [property === 'get_secret_value' ? value : unknown(`environment variable ${value.name}`)];
     default:
       return [unknown(`member ${property}`)];
   }
@@ -54,7 +58,10 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   const given = site ? dataclassArgument(evaluator, module, value.scope, site, property) : [];
   if (given.length > 0) return given;
   const bound = Object.hasOwn(scope.bindings, property) ? (scope.bindings[property] ?? []) : [];
-  const values = bound.flatMap((expression) => evaluator.evaluate(expression, at));
+  const read = bound.flatMap((expression) => evaluator.evaluate(expression, at)).map((each) => automatic(each, property));
+  const values = read.every((each) => each.is === 'unknown') ? declared(evaluator, scope, property, at, read) : read;
+  const setting = settingOf(evaluator, value, property, values);
+  if (setting) return setting;
   const known = values.filter((entry) => entry.is !== 'unknown');
   if (known.length > 0)
     return known.map((entry) => (entry.is === 'function' && value.is === 'instance' ? { ...entry, self: value } : entry));
@@ -77,6 +84,13 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
     }
   }
   return values.length > 0 ? values : [unknown(`member ${property}`)];
+}
+
+/** A field that is only declared, or set to what could not be followed, is an object of the class that its annotation names. */
+function declared(evaluator: Evaluator, scope: ScopeFact, property: string, at: Where, values: readonly Value[]): readonly Value[] {
+  const annotation = scope.annotations && Object.hasOwn(scope.annotations, property) ? scope.annotations[property] : undefined;
+  const typed = typedValue(evaluator, annotation, at);
+  return typed ? [typed] : values;
 }
 
 /** Frame in which the fields that a constructor assigns are to be read. */
