@@ -3,7 +3,7 @@ import { automatic, settingOf, typedValue } from './classes.js';
 import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
 import { childScope } from './lookup.js';
 import { exportedValue } from './names.js';
-import { settingOf } from './settings.js';
+import { checkedSetting } from './settings.js';
 import { type External, type Frame, type Site, unknown, type Value, type Where } from './values.js';
 
 /** What a value has under a name. */
@@ -12,7 +12,7 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'module':
       return exportedValue(evaluator, value.path, property);
     case 'external': {
-      const setting = settingOf(evaluator, value, property);
+      const setting = checkedSetting(evaluator, value, property);
       if (setting) return setting;
       const dotted = value.ecosystem === 'pypi' && value.sites.length === 0 ? `${value.root}.${value.path}.${property}` : '';
       const whole = dotted && !value.path.includes('(') ? renamed(evaluator, value, property) : undefined;

@@ -22,7 +22,7 @@ const environments = /^(process|import\.meta|Bun|globalThis\.process)\.env$/;
  * A member of something that stands for the environment: `env.OPENAI_API_KEY` of a module that checks `process.env` by a schema.
  * With what the schema says it is otherwise: `z.string().default('gpt-4o')`.
  */
-export function settingOf(evaluator: Evaluator, value: External, property: string): Value[] | undefined {
+export function checkedSetting(evaluator: Evaluator, value: External, property: string): Value[] | undefined {
   if (value.root === 'builtins') return environments.test(value.path) ? [{ is: 'environment', name: property }] : undefined;
   const last = value.sites.at(-1);
   const call = last && evaluator.graph.loaded(last.module)?.calls[last.call];
