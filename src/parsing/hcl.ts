@@ -26,6 +26,10 @@ export interface HclBlock {
   readonly broken?: true;
   /** Set on the blocks that a `dynamic` block makes: one for each value of the expression, under the iterator's name. */
   readonly dynamic?: { readonly forEach: HclExpression; readonly iterator: string };
+  /** Languages other than Terraform: it is made only when this holds, and stays one thing, not a list. */
+  readonly when?: HclExpression;
+  /** The same: once for each item of a list, under these names. */
+  readonly loop?: { readonly in: HclExpression; readonly item: string; readonly index?: string };
 }
 
 export interface HclAttribute {

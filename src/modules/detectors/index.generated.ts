@@ -2,6 +2,8 @@
 import type { Detector } from '../../contracts/index.js';
 import agentCard from './agent-card/index.js';
 import autogenComponent from './autogen-component/index.js';
+import azureTemplate from './azure-template/index.js';
+import bicep from './bicep/index.js';
 import catalogInfo from './catalog-info/index.js';
 import codeowners from './codeowners/index.js';
 import codingToolSettings from './coding-tool-settings/index.js';
@@ -42,6 +44,8 @@ import webComponents from './web-components/index.js';
 export const detectors: readonly Detector[] = [
   agentCard,
   autogenComponent,
+  azureTemplate,
+  bicep,
   catalogInfo,
   codeowners,
   codingToolSettings,
