@@ -47,8 +47,9 @@ export function comprehension(node: SyntaxNode, at: At, read: Read, line: number
   const body = node.childForFieldName('body');
   if (!body) return opaque('comprehension', line);
   if (body.type === 'pair') {
-    const parts = childrenOf(body).map((child) => read(child, inside));
-    return opaque('comprehension', line, parts);
+    const [key, value] = childrenOf(body).map((child) => read(child, inside));
+    if (!key || !value) return opaque('comprehension', line);
+    return { is: 'object', entries: [], spreads: [opaque('computed key')], computed: [{ key, value }], line };
   }
   return { is: 'list', items: [read(body, inside)], spreads: [opaque('comprehension')], line };
 }

@@ -85,7 +85,7 @@ describe('values', () => {
     ['x = [1, *a] + b', '[1, *a, *b]'],
     ['x = [m.id for m in MODELS if m]', '[<loop over MODELS>.id, *<comprehension>]'],
     ['x = [f(m) for m in ("a", "b")]', '[call 0, *<comprehension>]'],
-    ['x = {k: v for k, v in y}', '<comprehension>'],
+    ['x = {k: v for k, v in y}', '{[<loop over y>[0]]: <loop over y>[1], **<computed key>}'],
     ['x = lambda a, b=1: a', 'scope 1'],
     ['x = a[1:2]', 'a[<slice>]'],
     ['x = None', 'null'],

@@ -111,7 +111,9 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
     const listed = value.is === 'list' ? listMethod(evaluator, value, method, call, at) : undefined;
     if (listed) return listed;
     if (value.is === 'object' && method === 'copy') return [value];
-    return [unknown(`.${method}()`)];
+    // A dictionary that is not known may lack the key: then it is what is given instead.
+    const instead = python && /^(get|pop|setdefault)$/.test(method) ? (given[1] ?? []) : [];
+    return [unknown(`.${method}()`), ...instead];
   });
   return values;
 }

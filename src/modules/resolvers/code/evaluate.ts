@@ -1,5 +1,6 @@
 import { contextOfPath } from '../../../core/context.js';
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
+import { enumByValue } from './classes.js';
 import { builtinMethod, indexed, itemsOf } from './collections.js';
 import { joinOf } from './joins.js';
 import { builtinCall } from './lists.js';
@@ -164,6 +165,8 @@ export class Evaluator {
         ) {
           return call.arguments[0] ? [...this.evaluate(call.arguments[0].value, at)] : [];
         }
+        if (callee.root === 'functools' && callee.path === 'partial' && call.arguments[0])
+          return [...this.evaluate(call.arguments[0].value, at)];
         if (callee.root === 'builtins') {
           const worked = builtinCall(this, callee.path, call, at);
           if (worked) return worked;
@@ -172,6 +175,10 @@ export class Evaluator {
           ? [unknown('call chain')]
           : [{ ...callee, path: `${callee.path}()`, sites: [...callee.sites, site] }];
       case 'class':
+        if (call.arguments.length === 1) {
+          const member = call.arguments[0] && enumByValue(this, callee, this.evaluate(call.arguments[0].value, at));
+          if (member) return member;
+        }
         return [{ is: 'instance', module: callee.module, scope: callee.scope, site }];
       case 'function': {
         const scope = this.graph.loaded(callee.module)?.scopes[callee.scope];

@@ -1,5 +1,6 @@
+import { constructOf } from '../../../catalogue/constructs/index.js';
 import type { ModuleSummary, ScopeFact } from '../../../parsing/module-summary.js';
-import { automatic, settingOf, typedValue } from './classes.js';
+import { automatic, environmentField, typedValue } from './classes.js';
 import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
 import { childScope } from './lookup.js';
 import { exportedValue } from './names.js';
@@ -26,8 +27,11 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'class':
     case 'instance':
       return fieldOf(evaluator, value, property, 0);
-    case 'parameter':
+    case 'parameter': {
+      const typed = value.path === '' ? memberOfType(evaluator, value, property) : undefined;
+      if (typed) return typed;
       return value.path.length > 200 ? [unknown('member')] : [{ ...value, path: value.path ? `${value.path}.${property}` : property }];
+    }
     case 'constant':
       if (property === 'length' && typeof value.value === 'string') return [{ is: 'constant', value: value.value.length }];
       // Enumerations: `Model.FAST.value` where the member is the text itself.
@@ -60,8 +64,8 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   const bound = Object.hasOwn(scope.bindings, property) ? (scope.bindings[property] ?? []) : [];
   const read = bound.flatMap((expression) => evaluator.evaluate(expression, at)).map((each) => automatic(each, property));
   const values = read.every((each) => each.is === 'unknown') ? declared(evaluator, scope, property, at, read) : read;
-  const setting = settingOf(evaluator, value, property, values);
-  if (setting) return setting;
+  const variable = environmentField(evaluator, value, property, values);
+  if (variable) return variable;
   const known = values.filter((entry) => entry.is !== 'unknown');
   if (known.length > 0)
     return known.map((entry) => (entry.is === 'function' && value.is === 'instance' ? { ...entry, self: value } : entry));
@@ -83,7 +87,21 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
       }
     }
   }
-  return values.length > 0 ? values : [unknown(`member ${property}`)];
+  return values.length > 0 ? [...values] : [unknown(`member ${property}`)];
+}
+
+/** Whatever is injected is of the type that is written down: a client of a known library, or an object of a class of this source. */
+function memberOfType(evaluator: Evaluator, value: Extract<Value, { is: 'parameter' }>, property: string): Value[] | undefined {
+  const typed = typedValue(evaluator, value.annotation, value);
+  if (typed?.is === 'external') {
+    const does = constructOf(typed.root, typed.path.slice(0, -2))?.does;
+    return does && /^(client|model|agent|vector-store|mcp-server)$/.test(does) ? memberOf(evaluator, typed, property) : undefined;
+  }
+  if (typed?.is !== 'instance') return undefined;
+  const found = fieldOf(evaluator, typed, property, 0).filter(
+    (each) => each.is === 'external' || each.is === 'function' || each.is === 'environment',
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 /** A field that is only declared, or set to what could not be followed, is an object of the class that its annotation names. */

@@ -2,6 +2,7 @@ import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summa
 import type { Evaluator } from './evaluate.js';
 import { enclosingClass } from './lookup.js';
 import { parameterValue } from './parameters.js';
+import { knownOf, reaching } from './standing.js';
 import { type External, unknown, type Value, type Where } from './values.js';
 
 /** Looks a name up from a scope outwards, then among the imports. */
@@ -12,16 +13,21 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
     const scope = enclosingClass(module, where.scope);
     return scope === undefined ? [unknown('this')] : [{ is: 'instance', module: where.module, scope }];
   }
+  if (where.scope < 0) return [...(knownOf(where.frame, where.module, where.scope, name) ?? [unknown('loop')])];
   for (let index: number | undefined = where.scope, first = true, steps = 0; index !== undefined && steps < 100; steps++) {
     const scope: ModuleSummary['scopes'][number] | undefined = module.scopes[index];
     if (!scope) break;
     const at: Where = { ...where, scope: index };
     if (scope.type !== 'class' || first) {
-      const bound = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
+      const told = knownOf(where.frame, where.module, index, name);
+      if (told) return [...told];
+      const { values: bound, replaced } = reaching(scope, index, name, where);
       // `x = x or y`: what is being worked out adds nothing to itself.
-      const others = bound.filter((value) => !evaluator.isActive(value));
-      const values = others.flatMap((value) => [...evaluator.evaluate(value, at)]);
-      const parameter = parameterOf(scope.parameters, name);
+      const others = bound.filter(({ expression }) => !evaluator.isActive(expression));
+      const values = others.flatMap(({ expression, line }) => [
+        ...evaluator.evaluate(expression, line === undefined ? at : evaluator.stand(at, { line, known: new Map() })),
+      ]);
+      const parameter = replaced ? undefined : parameterOf(scope.parameters, name);
       if (parameter) values.push(...parameterValue(evaluator, at, parameter.parameter, parameter.field, name));
       if (values.length > 0 && index !== 0) return values;
       if (index === 0) {

@@ -1,5 +1,6 @@
 import type { CallFact, ParameterFact } from '../../../parsing/module-summary.js';
 import { type Evaluator, whereOf } from './evaluate.js';
+import { injected } from './handed-on.js';
 import { itemGiven } from './lists.js';
 import type { Frame, Site, Value, Where } from './values.js';
 
@@ -26,7 +27,8 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
     else values.push(...(field ? given.flatMap((value) => takeField(evaluator, value, field)) : given));
   }
   const fallback = field?.default ?? (field ? undefined : parameter.default);
-  if ((missing || (field && values.length === 0)) && fallback) values.push(...evaluator.evaluate(fallback, at));
+  if ((missing || (field && values.length === 0)) && fallback)
+    values.push(...evaluator.evaluate(fallback, at).flatMap((value) => injected(evaluator, value) ?? [value]));
   if (values.length === 0 || sites.length === 0) {
     values.push({
       is: 'parameter',
@@ -43,7 +45,7 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
 /** The entry into a function that a place stands under. */
 export function frameOf(frame: Frame | undefined, module: string, scope: number): Frame | undefined {
   for (let inner = frame, steps = 0; inner && steps < 20; inner = inner.outer, steps++) {
-    if (inner.module === module && inner.scope === scope) return inner;
+    if (inner.module === module && inner.scope === scope && !inner.standing) return inner;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import type { CallFact, Expression, ModuleSummary } from '../../../parsing/modul
 import { type Evaluator, whereOf } from './evaluate.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Services } from './services.js';
+import { standingAt } from './standing.js';
 import type { External, Site, Value, Where } from './values.js';
 
 /** What all parts of the resolver share during one run. */
@@ -75,7 +76,8 @@ export function given(
 ): Given | undefined {
   const call = callOf(scan, site);
   if (!call || !wanted) return undefined;
-  const where = whereOf(call, site);
+  const plain = whereOf(call, site);
+  const where = standingAt(scan.evaluator, plain, call.line) ?? plain;
   for (const name of wanted.names) {
     const named = call.arguments.find((argument) => argument.name === name);
     if (named) return { expression: named.value, where, name };

@@ -1,4 +1,5 @@
 import type { Expression } from '../../../parsing/module-summary.js';
+import type { Standing } from './standing.js';
 
 /** A call, as it stands in a module, under the calls that led to it. */
 export interface Site {
@@ -17,6 +18,8 @@ export interface Frame {
   readonly depth: number;
   /** Tells frames apart. */
   readonly id: number;
+  /** No call led here: it says where in a function the program has come to. */
+  readonly standing?: Standing;
 }
 
 /** Where an expression is to be understood. */
