@@ -73,6 +73,8 @@ export function canBeModelId(text: string): boolean {
 export function canonicalModel(provider: string | undefined, text: string): CanonicalModel | undefined {
   if (text.startsWith('arn:')) return fromArn(text);
   if (!canBeModelId(text)) return undefined;
+  // Workers AI names its models so, and nobody else does.
+  if (/^@(cf|hf)\//.test(text)) return model('cloudflare', text);
   if (provider === 'aws') return fromBedrock(text);
   // On Azure the text is the name of a deployment: a model's only when it is named after one.
   if (provider === 'azure') return modelFamily(text) ? model('azure', text) : undefined;

@@ -1,5 +1,6 @@
 import { argument, type Construct, type ConstructRule, rule } from './construct.js';
 import { guardrailRules } from './guardrails.js';
+import { javascriptRules } from './javascript.js';
 import { langchainRules } from './langchain.js';
 import { modelRules } from './model-classes.js';
 
@@ -29,6 +30,7 @@ function registryCalls(methods: string): string {
 export const frameworkRules: readonly ConstructRule[] = [
   ...modelRules,
   ...langchainRules,
+  ...javascriptRules,
   rule('crewai', 'LLM', { does: 'model', provider: 'litellm', prefixed: true, model: argument('model #0'), key, base }),
   rule('ai', 'generateText streamText generateObject streamObject', {
     does: 'agent',
@@ -38,19 +40,23 @@ export const frameworkRules: readonly ConstructRule[] = [
     needsTools: true,
     model,
     tools: argument('tools'),
-    prompt: argument('system'),
+    prompt: argument('system instructions'),
     steps: argument('stopWhen maxSteps'),
     defaultSteps: 1,
   }),
   rule('ai', 'ToolLoopAgent', { ...loopAgent, defaultSteps: 20 }),
   // Its default was another in each major version.
   rule('ai', 'Experimental_Agent', loopAgent),
-  rule('ai', 'embed embedMany generateImage experimental_generateImage experimental_transcribe rerank', {
-    does: 'model',
-    provider: 'vercel-gateway',
-    prefixed: true,
-    model,
-  }),
+  rule(
+    'ai',
+    'embed embedMany generateImage experimental_generateImage experimental_transcribe experimental_generateSpeech transcribe generateSpeech rerank',
+    {
+      does: 'model',
+      provider: 'vercel-gateway',
+      prefixed: true,
+      model,
+    },
+  ),
   rule('ai', 'tool dynamicTool', {
     does: 'tool',
     name: argument('name'),
@@ -200,6 +206,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     prompt: argument('instructions'),
     delegates: argument('agents'),
     memory: argument('memory'),
+    guardrails: argument('inputProcessors outputProcessors'),
   }),
   rule('@mastra/core', 'createTool', { does: 'tool', name: argument('id'), handler: argument('execute') }),
   rule(

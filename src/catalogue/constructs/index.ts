@@ -1,13 +1,20 @@
 import { aiPackage } from '../packages.js';
 import { argument, type Construct } from './construct.js';
 import { frameworkRules } from './frameworks.js';
+import { javascriptProviderRules } from './javascript-providers.js';
 import { connectionRules } from './mcp-and-stores.js';
 import { providerRules } from './providers.js';
 import { hostedToolRules } from './tools.js';
 
 const constructs = new Map<string, Construct>();
 const symbols = new Map<string, Set<string>>();
-for (const { roots, paths, construct } of [...providerRules, ...frameworkRules, ...connectionRules, ...hostedToolRules]) {
+for (const { roots, paths, construct } of [
+  ...providerRules,
+  ...javascriptProviderRules,
+  ...frameworkRules,
+  ...connectionRules,
+  ...hostedToolRules,
+]) {
   for (const root of roots) {
     const names = symbols.get(root) ?? new Set<string>();
     symbols.set(root, names);
@@ -30,8 +37,10 @@ export function knownSymbol(root: string, name: string): boolean {
  */
 export function constructOf(root: string, path: string): Construct | undefined {
   const full = path === '' ? 'default' : path.startsWith('()') ? `default${path}` : path;
-  if (/^(@ai-sdk\/|@openrouter\/ai-sdk-provider$|ollama-ai-provider|workers-ai-provider$)/.test(root)) {
-    const model = aiSdkModel(root, full);
+  // The gateway's provider comes with the framework too.
+  const provider = root === 'ai' && /^(gateway|createGateway)\b/.test(full) ? '@ai-sdk/gateway' : root;
+  if (aiSdkProviders.test(provider)) {
+    const model = aiSdkModel(provider, full);
     if (model) return model;
   }
   for (let rest = full; ; ) {
@@ -44,6 +53,10 @@ export function constructOf(root: string, path: string): Construct | undefined {
     rest = rest.slice(dot + 1);
   }
 }
+
+/** Packages that hold a provider of the AI SDK. */
+const aiSdkProviders =
+  /^(@ai-sdk\/|workers-ai-provider$|ai-sdk-provider-|(@[\w-]+\/)?[\w-]*(ai-sdk-provider|ai-provider|vercel-provider)(-v2)?$|ai-sdk-ollama$|@(perplexity-ai|requesty)\/ai-sdk$)/;
 
 const aiSdkMethods = /^(chat|responses|completion|languageModel|chatModel|messages|image|imageModel)$/;
 const aiSdkEmbeddings = /^(embedding|embeddingModel|textEmbedding|textEmbeddingModel)$/;
@@ -81,5 +94,5 @@ export const awsAiServices: ReadonlySet<string> = new Set(
   ),
 );
 
-export type { Argument, Construct, ToolFlag } from './construct.js';
+export { type Argument, argument, type Construct, type ToolFlag } from './construct.js';
 export { claudeAgentTools, type Effect, effectOf } from './tools.js';

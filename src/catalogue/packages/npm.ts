@@ -21,8 +21,10 @@ export const npmWords: PackageWords = {
     @ai-sdk/deepseek=deepseek @ai-sdk/cerebras=cerebras @ai-sdk/perplexity=perplexity @ai-sdk/cohere=cohere
     @ai-sdk/togetherai=together @ai-sdk/fireworks=fireworks @ai-sdk/deepgram=deepgram @ai-sdk/elevenlabs=elevenlabs
     @ai-sdk/deepinfra=deepinfra @ai-sdk/replicate=replicate @openrouter/ai-sdk-provider=openrouter ollama-ai-provider=ollama
-    ollama-ai-provider-v2=ollama workers-ai-provider=cloudflare ai-sdk-provider-claude-code @mem0/vercel-ai-provider
-    @perplexity-ai/ai-sdk=perplexity
+    ollama-ai-provider-v2=ollama ai-sdk-ollama=ollama workers-ai-provider=cloudflare ai-sdk-provider-claude-code @mem0/vercel-ai-provider
+    @perplexity-ai/ai-sdk=perplexity qwen-ai-provider=alibaba zhipu-ai-provider=zhipu @friendliai/ai-provider
+    sambanova-ai-provider=sambanova @requesty/ai-sdk @convex-dev/agent genkitx-openai=openai genkitx-ollama=ollama
+    @posthog/ai @tavily/ai-sdk=tavily @exalabs/ai-sdk=exa
     langchain @langchain/* @langchain/openai=openai @langchain/anthropic=anthropic @langchain/google-genai=google
     @langchain/google-vertexai=google-vertex @langchain/aws=aws @langchain/ollama=ollama @langchain/mistralai=mistral
     @langchain/groq=groq @langchain/cohere=cohere @langchain/xai=xai llamaindex @llamaindex/* @mastra/* genkit @genkit-ai/*

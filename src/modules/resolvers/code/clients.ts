@@ -1,4 +1,4 @@
-import type { Construct } from '../../../catalogue/constructs/index.js';
+import { argument, type Construct } from '../../../catalogue/constructs/index.js';
 import { providerById, providerOfUrl } from '../../../catalogue/providers.js';
 import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, isRelativeUrl, normaliseUrl } from '../../../core/ids.js';
@@ -53,7 +53,7 @@ const defaults: Readonly<Record<string, string>> = {
 
 /** The variable that a provider's SDK reads when it is given no key. Clouds have identities first, so that none is taken for granted. */
 export function defaultVariable(root: string, provider: string | undefined): string | undefined {
-  if (provider === undefined || provider === 'aws' || provider === 'google-vertex') return undefined;
+  if (provider === undefined || provider === 'aws' || provider === 'google-vertex' || provider === 'ollama') return undefined;
   const own = provider === 'google' && !/^(google-genai|@google\/genai)$/.test(root) ? 'GOOGLE_API_KEY' : providerById(provider)?.keys[0];
   return defaults[root] ?? own;
 }
@@ -78,12 +78,13 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
     return;
   }
   if (!found) {
+    if (given(scan, site, identities)) return;
     const variable =
       construct.key.names.length > 0 && hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);
     if (variable && provider === construct.provider) emitVariable(scan, service, variable, provider, at, 'likely');
     return;
   }
-  for (const value of valuesOf(scan, found)) {
+  for (const value of valuesOf(scan, found).flatMap((each) => keyInside(scan, each))) {
     if (value.is === 'environment') emitVariable(scan, service, value.name, provider, at, 'certain');
     else if (isSecret(value)) {
       // Readers of files name a key by the setting that holds it: the same place has one name.
@@ -97,6 +98,15 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
       scan.see.relate(service, 'uses-credential', id, { at });
     }
   }
+}
+
+/** Other proofs of who one is: with one of them, no key is read. */
+const identities = argument('azureADTokenProvider azure_ad_token_provider azure_ad_token credential authClient accessToken');
+
+/** `new AzureKeyCredential(key)` holds the key. */
+function keyInside(scan: Scan, value: Value): readonly Value[] {
+  const site = value.is === 'external' && /Credential\(\)$/.test(value.path) ? value.sites.at(-1) : undefined;
+  return site ? valuesOf(scan, given(scan, site, { names: [], position: 0 })) : [value];
 }
 
 /** The text is judged here and never leaves. */

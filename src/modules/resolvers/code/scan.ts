@@ -6,7 +6,7 @@ import { type Evaluator, whereOf } from './evaluate.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Services } from './services.js';
 import { standingAt } from './standing.js';
-import type { External, Site, Value, Where } from './values.js';
+import type { External, Lazy, Site, Value, Where } from './values.js';
 
 /** What all parts of the resolver share during one run. */
 export interface Scan {
@@ -87,7 +87,7 @@ export function given(
     for (const value of argument.value.is === 'literal' ? [] : scan.evaluator.evaluate(argument.value, where)) {
       if (value.is !== 'object') continue;
       for (const name of wanted.names) {
-        const entry = value.entries.get(name);
+        const entry = name.includes('.') ? nested(scan, value, name.split('.')) : value.entries.get(name);
         if (entry) return { expression: entry.expression, where: entry, name };
       }
       const inner = value.entries.get('options');
@@ -105,6 +105,14 @@ export function given(
   // An options object in the first place is no positional value, if there are names to look for.
   if (wanted.names.length > 0 && found.value.is === 'object') return undefined;
   return { expression: found.value, where };
+}
+
+/** A member of a member: `body.model`. */
+function nested(scan: Scan, value: Extract<Value, { is: 'object' }>, [first = '', ...rest]: readonly string[]): Lazy | undefined {
+  const entry = value.entries.get(first);
+  if (!entry || rest.length === 0) return entry;
+  for (const inner of scan.evaluator.force(entry)) if (inner.is === 'object') return nested(scan, inner, rest);
+  return undefined;
 }
 
 export function valuesOf(scan: Scan, found: Given | undefined): readonly Value[] {
