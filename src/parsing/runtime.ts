@@ -15,6 +15,8 @@ export interface EnvironmentFact {
   readonly model?: string;
   /** A key itself stands here. */
   readonly literalKey?: boolean;
+  /** The map of the cluster, and the member of it, that holds the value. */
+  readonly map?: readonly [name: string, member: string];
 }
 
 export interface PortFact {
@@ -42,6 +44,8 @@ export interface ContainerFact {
   readonly environment: readonly EnvironmentFact[];
   /** More variables come from files or maps that are not read here. */
   readonly environmentOpen: boolean;
+  /** Maps and secrets of the cluster whose members all become variables. */
+  readonly sources?: readonly { readonly kind: 'ConfigMap' | 'Secret'; readonly name: string; readonly prefix: string }[];
   readonly privileged: boolean;
   /** Undefined: the image decides. */
   readonly runsAsRoot?: boolean;
@@ -128,7 +132,31 @@ export interface KubernetesObject {
   readonly serviceAccount?: { readonly automount?: boolean; readonly cloudIdentity?: string };
   readonly binding?: { readonly role: string; readonly accounts: readonly { readonly name: string; readonly namespace: string }[] };
   /** Custom resources of AI: what they name. */
-  readonly custom?: { readonly model?: string; readonly image?: string; readonly url?: string };
+  readonly custom?: CustomFact;
+  /** ConfigMap, Secret and what makes one: its members that mean AI or an address. `open`: there may be more. */
+  readonly settings?: { readonly environment: readonly EnvironmentFact[]; readonly open: boolean };
+  /** A chart that is installed by an object of the cluster. */
+  readonly release?: ReleaseFact;
+}
+
+export interface CustomFact {
+  readonly model?: string;
+  readonly image?: string;
+  readonly url?: string;
+  /** Provider that the resource itself names, as it spells it. */
+  readonly provider?: string;
+  /** Settings of models that it refers to by name. */
+  readonly settings?: string;
+  /** Servers of tools and other agents that it refers to by name. */
+  readonly tools?: readonly { readonly name: string; readonly agent: boolean }[];
+  /** A secret that holds its key. */
+  readonly secret?: { readonly name: string; readonly member?: string };
+}
+
+/** A chart with the values that it is given. */
+export interface ReleaseFact {
+  readonly chart: string;
+  readonly values: HelmValues;
 }
 
 export interface PodFact {
@@ -141,7 +169,50 @@ export interface PodFact {
 }
 
 /** Key: path of the file. */
-export const kubernetesSummary = summaryKind<{ readonly objects: readonly KubernetesObject[] }>('kubernetes', 1);
+export const kubernetesSummary = summaryKind<{ readonly objects: readonly KubernetesObject[] }>('kubernetes', 2);
+
+/** One step of a JSON patch, its value as far as it matters here. */
+export interface PatchStep {
+  readonly op: 'add' | 'replace' | 'remove';
+  readonly path: string;
+  readonly line: number;
+  readonly text?: string;
+  readonly words?: readonly string[];
+  readonly variable?: EnvironmentFact;
+}
+
+export interface KustomizePatch {
+  readonly target: { readonly kind?: string; readonly name?: string };
+  /** A file beside the kustomization. */
+  readonly path?: string;
+  /** Objects with the members that change. */
+  readonly merge?: readonly KubernetesObject[];
+  readonly steps?: readonly PatchStep[];
+}
+
+/** A `kustomization.yaml`. Key: its path. */
+export interface Kustomization {
+  readonly line: number;
+  readonly component: boolean;
+  /** Paths as written: files, folders, addresses. */
+  readonly resources: readonly string[];
+  readonly components: readonly string[];
+  readonly namespace?: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly images: readonly { readonly name: string; readonly newName?: string; readonly newTag?: string; readonly digest?: string }[];
+  readonly patches: readonly KustomizePatch[];
+  /** Maps that it makes. */
+  readonly made: readonly KubernetesObject[];
+  readonly releases: readonly KubernetesObject[];
+  /** Things in it that are not worked out. */
+  readonly unread: readonly string[];
+}
+
+export const kustomizeSummary = summaryKind<Kustomization>('kustomize', 1);
+/** Steps of JSON patches that stand in a file of their own. Key: its path. */
+export const patchSummary = summaryKind<{ readonly steps: readonly PatchStep[] }>('json-patch', 1);
 
 /** What a chart says of itself. Key: path of its Chart.yaml. */
 export interface HelmChart {

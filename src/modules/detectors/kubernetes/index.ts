@@ -1,10 +1,7 @@
 import { defineDetector } from '../../../contracts/index.js';
-import { type DataNode, get, parseData, textOf } from '../../../parsing/data.js';
-import { labelsOf } from '../../../parsing/environment-facts.js';
-import { type KubernetesObject, kubernetesSummary } from '../../../parsing/runtime.js';
-import { customOf } from './custom.js';
-import { bindingOf, routeOf, serviceAccountOf, serviceOf } from './network.js';
-import { podOf } from './pod.js';
+import { parseData } from '../../../parsing/data.js';
+import { objectsOf } from '../../../parsing/kubernetes/objects.js';
+import { kubernetesSummary } from '../../../parsing/runtime.js';
 
 const maxObjects = 2_000;
 
@@ -36,37 +33,3 @@ export default defineDetector({
     if (objects.length > 0) see.summary(kubernetesSummary, { objects });
   },
 });
-
-function objectsOf(tree: DataNode): KubernetesObject[] {
-  const kind = textOf(get(tree, 'kind'));
-  const apiVersion = textOf(get(tree, 'apiVersion'));
-  if (!kind || !apiVersion) return [];
-  if (kind === 'List') return (get(tree, 'items')?.items ?? []).flatMap((item) => (item === tree ? [] : objectsOf(item)));
-  const name = textOf(get(tree, 'metadata', 'name'));
-  const slash = apiVersion.indexOf('/');
-  if (!name || name.includes('{{')) return [];
-  const group = slash === -1 ? '' : apiVersion.slice(0, slash);
-  const pod = podOf(group, kind, tree);
-  const service = serviceOf(group, kind, tree);
-  const route = routeOf(group, kind, tree);
-  const account = serviceAccountOf(group, kind, tree);
-  const binding = bindingOf(group, kind, tree);
-  const custom = customOf(group, kind, tree);
-  if (!pod && !service && !route && !account && !binding && !custom) return [];
-  return [
-    {
-      apiGroup: group,
-      kind,
-      name,
-      namespace: textOf(get(tree, 'metadata', 'namespace')) ?? 'default',
-      line: get(tree, 'metadata', 'name')?.line ?? tree.line,
-      labels: labelsOf(get(tree, 'metadata', 'labels')),
-      ...(pod ? { pod } : {}),
-      ...(service ? { service } : {}),
-      ...(route ? { route } : {}),
-      ...(account ? { serviceAccount: account } : {}),
-      ...(binding ? { binding } : {}),
-      ...(custom ? { custom } : {}),
-    },
-  ];
-}

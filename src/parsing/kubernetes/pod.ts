@@ -1,11 +1,37 @@
-import { aiVariable } from '../../../catalogue/ai-variables.js';
-import { booleanOf, type DataNode, get, numberOf, scalarText, textOf } from '../../../parsing/data.js';
-import { commandWords, environmentFact, labelsOf } from '../../../parsing/environment-facts.js';
-import type { ContainerFact, EnvironmentFact, KubernetesObject } from '../../../parsing/runtime.js';
+import { aiVariable } from '../../catalogue/ai-variables.js';
+import { booleanOf, type DataNode, get, numberOf, scalarText, textOf } from '../data.js';
+import { commandWords, environmentFact, labelsOf } from '../environment-facts.js';
+import type { ContainerFact, EnvironmentFact, KubernetesObject } from '../runtime.js';
 
 const accelerators =
   /^(nvidia\.com\/|amd\.com\/gpu|gpu\.intel\.com\/|habana\.ai\/|google\.com\/tpu|aws\.amazon\.com\/neuron|huawei\.com\/Ascend)/;
 const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job', 'Service', 'Rollout']);
+
+/** Kinds of other groups that run pods, and where their templates stand; `*` is every member. */
+const others: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'leaderworkerset.x-k8s.io/LeaderWorkerSet': [
+    ['spec', 'leaderWorkerTemplate', 'workerTemplate'],
+    ['spec', 'leaderWorkerTemplate', 'leaderTemplate'],
+  ],
+  'batch.volcano.sh/Job': [['spec', 'tasks', '*', 'template']],
+  'jobset.x-k8s.io/JobSet': [['spec', 'replicatedJobs', '*', 'template', 'spec', 'template']],
+  'ray.io/RayCluster': [
+    ['spec', 'headGroupSpec', 'template'],
+    ['spec', 'workerGroupSpecs', '*', 'template'],
+  ],
+  'argoproj.io/Workflow': [['spec', 'templates', '*']],
+  'argoproj.io/WorkflowTemplate': [['spec', 'templates', '*']],
+  'argoproj.io/CronWorkflow': [['spec', 'workflowSpec', 'templates', '*']],
+  'apps.openshift.io/DeploymentConfig': [['spec', 'template']],
+  'agents.x-k8s.io/Sandbox': [['spec', 'podTemplate']],
+};
+
+function under(node: DataNode | undefined, [step, ...rest]: readonly string[]): DataNode[] {
+  if (!node) return [];
+  if (step === undefined) return [node];
+  const next = step === '*' ? [...node.items, ...node.entries.map(([, value]) => value)] : [get(node, step)];
+  return next.flatMap((item) => under(item, rest));
+}
 
 /** The pods that an object runs: its template, and where that stands. */
 function templateOf(group: string, kind: string, tree: DataNode): DataNode | undefined {
@@ -17,10 +43,17 @@ function templateOf(group: string, kind: string, tree: DataNode): DataNode | und
 }
 
 export function podOf(group: string, kind: string, tree: DataNode): KubernetesObject['pod'] {
-  const template = templateOf(group, kind, tree);
-  const spec = get(template, 'spec');
+  const several = (others[`${group}/${kind}`] ?? []).flatMap((place) => under(tree, place));
+  const template = templateOf(group, kind, tree) ?? several[0];
+  // A step of a workflow holds its container without a pod around it.
+  const spec = get(template, 'spec') ?? (group === 'argoproj.io' ? template : undefined);
   if (!spec) return undefined;
-  const containers = [...(get(spec, 'containers')?.items ?? []), ...(get(spec, 'initContainers')?.items ?? [])];
+  const specs = several.length > 1 ? several.map((item) => get(item, 'spec') ?? item) : [spec];
+  const containers = specs.flatMap((item) => [
+    ...(get(item, 'containers')?.items ?? []),
+    ...(get(item, 'initContainers')?.items ?? []),
+    ...[get(item, 'container'), get(item, 'script')].filter((one) => one !== undefined),
+  ]);
   const automount = booleanOf(get(spec, 'automountServiceAccountToken'));
   const selects = (get(spec, 'nodeSelector')?.entries ?? []).some(([name]) =>
     /gke-accelerator|gke-tpu|k8s\.amazonaws\.com\/accelerator|^nvidia\.com\//.test(name),
@@ -40,6 +73,7 @@ function containerOf(node: DataNode, pod: DataNode, gpu: boolean): ContainerFact
   const image = textOf(get(node, 'image'));
   const limits = get(node, 'resources', 'limits');
   const security = get(node, 'securityContext');
+  const sources = (get(node, 'envFrom')?.items ?? []).flatMap(sourceOf);
   const root = runsAsRoot(security) ?? runsAsRoot(get(pod, 'securityContext'));
   return {
     name: textOf(get(node, 'name')) ?? '',
@@ -48,6 +82,7 @@ function containerOf(node: DataNode, pod: DataNode, gpu: boolean): ContainerFact
     command: [...commandWords(get(node, 'command')), ...commandWords(get(node, 'args'))].slice(0, 100),
     environment: (get(node, 'env')?.items ?? []).flatMap(variableOf),
     environmentOpen: get(node, 'envFrom') !== undefined,
+    ...(sources.length > 0 ? { sources } : {}),
     privileged: booleanOf(get(security, 'privileged')) ?? false,
     ...(root === undefined ? {} : { runsAsRoot: root }),
     limits: (limits?.entries ?? []).some(([name]) => name === 'memory' || name === 'cpu'),
@@ -61,10 +96,21 @@ function runsAsRoot(security: DataNode | undefined): boolean | undefined {
   return booleanOf(get(security, 'runAsNonRoot')) === true ? false : undefined;
 }
 
+function sourceOf(node: DataNode): NonNullable<ContainerFact['sources']>[number][] {
+  const prefix = textOf(get(node, 'prefix')) ?? '';
+  const config = textOf(get(node, 'configMapRef', 'name'));
+  const secret = textOf(get(node, 'secretRef', 'name'));
+  if (config !== undefined) return [{ kind: 'ConfigMap', name: config, prefix }];
+  return secret === undefined ? [] : [{ kind: 'Secret', name: secret, prefix }];
+}
+
 function variableOf(node: DataNode): EnvironmentFact[] {
   const name = textOf(get(node, 'name'));
   if (!name) return [];
   if (get(node, 'valueFrom', 'secretKeyRef')) return [{ name, line: node.line, from: 'secret' }];
+  const reference = get(node, 'valueFrom', 'configMapKeyRef');
+  const [map, member] = [textOf(get(reference, 'name')), textOf(get(reference, 'key'))];
+  if (map !== undefined && member !== undefined) return [{ name, line: node.line, from: 'surroundings', map: [map, member] }];
   if (get(node, 'valueFrom')) return [{ name, line: node.line, from: 'surroundings' }];
   const known = aiVariable(name);
   const key = known?.role === 'key' || /(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)$/i.test(name);

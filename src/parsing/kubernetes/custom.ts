@@ -1,7 +1,7 @@
-import { clusterResource } from '../../../catalogue/cluster-resources.js';
-import { normaliseUrl } from '../../../core/ids.js';
-import { type DataNode, get, textOf } from '../../../parsing/data.js';
-import type { KubernetesObject } from '../../../parsing/runtime.js';
+import { clusterResource } from '../../catalogue/cluster-resources.js';
+import { normaliseUrl } from '../../core/ids.js';
+import { type DataNode, get, textOf } from '../data.js';
+import type { KubernetesObject } from '../runtime.js';
 
 /** Places in which custom resources name a model, as a hub address or by its id. */
 const modelPlaces = [

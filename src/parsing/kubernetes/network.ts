@@ -1,6 +1,6 @@
-import { booleanOf, type DataNode, get, numberOf, textOf, textsOf } from '../../../parsing/data.js';
-import { labelsOf } from '../../../parsing/environment-facts.js';
-import type { KubernetesObject } from '../../../parsing/runtime.js';
+import { booleanOf, type DataNode, get, numberOf, textOf, textsOf } from '../data.js';
+import { labelsOf } from '../environment-facts.js';
+import type { KubernetesObject } from '../runtime.js';
 
 /** Annotations by which clouds keep a load balancer inside the network. */
 const internalBalancer =
