@@ -13,6 +13,7 @@ import copilotAgent from './copilot-agent/index.js';
 import credentialStores from './credential-stores/index.js';
 import credentials from './credentials/index.js';
 import crewaiConfig from './crewai-config/index.js';
+import csharp from './csharp/index.js';
 import dify from './dify/index.js';
 import dockerfile from './dockerfile/index.js';
 import flowise from './flowise/index.js';
@@ -20,7 +21,9 @@ import githubActions from './github-actions/index.js';
 import gptAction from './gpt-action/index.js';
 import helm from './helm/index.js';
 import instructionFiles from './instruction-files/index.js';
+import java from './java/index.js';
 import jsonModule from './json-module/index.js';
+import kotlin from './kotlin/index.js';
 import kubernetes from './kubernetes/index.js';
 import langflow from './langflow/index.js';
 import localModels from './local-models/index.js';
@@ -55,6 +58,7 @@ export const detectors: readonly Detector[] = [
   credentialStores,
   credentials,
   crewaiConfig,
+  csharp,
   dify,
   dockerfile,
   flowise,
@@ -62,7 +66,9 @@ export const detectors: readonly Detector[] = [
   gptAction,
   helm,
   instructionFiles,
+  java,
   jsonModule,
+  kotlin,
   kubernetes,
   langflow,
   localModels,
