@@ -25,6 +25,9 @@ export interface Construct {
     | 'retrieve'
     | 'guardrail'
     | 'memory'
+    | 'node' // adds a step to a graph
+    | 'tool-node' // runs tools as a step of a graph
+    | 'knowledge-base' // asks a managed store of documents
     | 'artifact' // loads weights from a hub
     | 'prompt';
   readonly provider?: string;
@@ -44,6 +47,8 @@ export interface Construct {
   readonly role?: Argument;
   readonly delegates?: Argument;
   readonly servers?: Argument;
+  /** Further agents that the options describe, by name. */
+  readonly declares?: Argument;
   readonly guardrails?: Argument;
   readonly memory?: Argument;
   readonly steps?: Argument;

@@ -41,7 +41,24 @@ export const langchainRules: readonly ConstructRule[] = [
     memory: argument('memory'),
   }),
   rule('langgraph @langchain/langgraph', 'StateGraph MessageGraph', { does: 'agent', framework: 'langgraph', name: argument('name') }),
-  rule('langgraph @langchain/langgraph', 'StateGraph().compile MessageGraph().compile', { does: 'method', framework: 'langgraph' }),
+  rule('langgraph @langchain/langgraph', 'StateGraph().compile MessageGraph().compile', {
+    does: 'method',
+    framework: 'langgraph',
+    memory: argument('checkpointer store'),
+  }),
+  rule('langgraph-supervisor langgraph-swarm', 'create_supervisor().compile create_swarm().compile', {
+    does: 'method',
+    framework: 'langgraph',
+    memory: argument('checkpointer store'),
+  }),
+  rule('langgraph @langchain/langgraph', 'StateGraph().add_node MessageGraph().add_node StateGraph().addNode', { does: 'node' }),
+  rule('langgraph langgraph-prebuilt @langchain/langgraph', 'ToolNode', { does: 'tool-node', tools: argument('tools #0') }),
+  rule('langgraph', 'entrypoint', {
+    does: 'agent',
+    framework: 'langgraph',
+    name: argument('name'),
+    memory: argument('checkpointer store'),
+  }),
   rule('langgraph-supervisor langgraph-swarm', 'create_supervisor create_swarm', {
     does: 'agent',
     framework: 'langgraph',
@@ -63,8 +80,30 @@ export const langchainRules: readonly ConstructRule[] = [
     persistent: false,
   }),
   rule(
-    'langgraph langgraph-checkpoint langgraph-checkpoint-postgres langgraph-checkpoint-sqlite @langchain/langgraph-checkpoint-postgres @langchain/langgraph-checkpoint-sqlite',
-    'PostgresSaver AsyncPostgresSaver SqliteSaver AsyncSqliteSaver PostgresStore PostgresSaver.from_conn_string AsyncPostgresSaver.from_conn_string SqliteSaver.from_conn_string AsyncSqliteSaver.from_conn_string PostgresSaver.fromConnString SqliteSaver.fromConnString',
+    `langgraph langgraph-checkpoint langgraph-checkpoint-postgres langgraph-checkpoint-sqlite langgraph-checkpoint-mongodb
+     langgraph-checkpoint-redis langgraph-checkpoint-aws langgraph-store-mongodb langchain-mongodb @langchain/langgraph-checkpoint-postgres
+     @langchain/langgraph-checkpoint-sqlite @langchain/langgraph-checkpoint-mongodb @langchain/langgraph-checkpoint-redis`,
+    [
+      'PostgresSaver',
+      'AsyncPostgresSaver',
+      'ShallowPostgresSaver',
+      'SqliteSaver',
+      'AsyncSqliteSaver',
+      'MongoDBSaver',
+      'AsyncMongoDBSaver',
+      'RedisSaver',
+      'AsyncRedisSaver',
+      'DynamoDBSaver',
+      'PostgresStore',
+      'AsyncPostgresStore',
+      'SqliteStore',
+      'AsyncSqliteStore',
+      'RedisStore',
+      'AsyncRedisStore',
+      'MongoDBStore',
+    ]
+      .flatMap((name) => ['', '.from_conn_string', '.fromConnString', '.from_conn_info', '.fromUrl'].map((maker) => name + maker))
+      .join(' '),
     { does: 'memory', framework: 'sql', persistent: true },
   ),
 ];

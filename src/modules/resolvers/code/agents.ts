@@ -3,15 +3,17 @@ import type { RelationId } from '../../../core/schema/index.js';
 import { actsAs } from './acts-as.js';
 import { approvalOf } from './approval.js';
 import { defaultVariable, emitVariable } from './clients.js';
+import { emitDeclaredAgents } from './declared-agents.js';
+import { bodyOf, invokeModels, toolsOfBody } from './graph-nodes.js';
 import { guardrailsOf } from './guardrails.js';
-import { serverIds } from './mcp-clients.js';
+import { serverIds, serversBehind } from './mcp-clients.js';
 import { memoriesOf } from './memories.js';
-import { emitModels, type ModelUse, modelsOf } from './model-use.js';
+import { emitModels, type ModelUse, modelsOf, modelsOfCall } from './model-use.js';
 import { agentName, configuredName } from './naming.js';
 import { emitPrompt } from './prompts.js';
 import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { stepLimit } from './step-limit.js';
-import { emitTool, toolsOf } from './tools.js';
+import { emitTool, type Tools, toolsOf } from './tools.js';
 import type { Site, Value } from './values.js';
 
 function agentKey(scan: Scan, made: Made, site: Site): { key: string; name: string } {
@@ -52,7 +54,8 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   const at = placeOf(scan, site);
   const toolsGiven = given(scan, site, construct.tools);
   const modelGiven = given(scan, site, construct.model);
-  const use = modelsOf(scan, valuesOf(scan, modelGiven), construct.provider, modelGiven);
+  const own = modelsOf(scan, valuesOf(scan, modelGiven), construct.provider, modelGiven);
+  const use = modelGiven ? own : modelsOfMaker(scan, hit);
   if (construct.needsTools && !toolsGiven) {
     emitModels(scan, use, [service], site);
     emitDefaultKeys(scan, hit, service, use);
@@ -61,7 +64,8 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   }
   const { key, name } = agentKey(scan, hit, site);
   const id = assetId('agent', key);
-  const tools = toolsOf(scan, toolsGiven, id);
+  const body = construct.framework === 'langgraph' ? bodyOf(scan, hit) : { functions: [], values: [] };
+  const tools = withBody(toolsOf(scan, toolsGiven, id), toolsOfBody(scan, body, id));
   const hidden = hasHiddenArguments(scan, site);
   const delegatesGiven = given(scan, site, construct.delegates);
   const delegates = valuesOf(scan, delegatesGiven);
@@ -96,12 +100,28 @@ export function emitAgent(scan: Scan, hit: Hit): void {
     const own = emitTool(scan, `${key}#code-interpreter`, 'code-interpreter', at, undefined, { flags: [flag] });
     scan.see.relate(id, 'uses-tool', own, { at });
   }
-  for (const other of agentIds(scan, delegates)) if (other !== id) scan.see.relate(id, 'delegates-to', other, { at });
+  invokeModels(scan, body, id, hit);
+  for (const other of [...agentIds(scan, delegates), ...agentIds(scan, body.values)])
+    if (other !== id) scan.see.relate(id, 'delegates-to', other, { at });
   for (const server of serverIds(scan, valuesOf(scan, given(scan, site, construct.servers))))
     scan.see.relate(id, 'connects-to', server, { at });
+  for (const server of serversBehind(scan, valuesOf(scan, toolsGiven))) scan.see.relate(id, 'connects-to', server, { at });
+  emitDeclaredAgents(scan, hit, id);
   for (const memory of memories.ids) scan.see.relate(id, 'remembers-in', memory, { at });
   for (const guardrail of guardrails.ids) scan.see.relate(id, 'protected-by', guardrail, { at });
   emitPrompt(scan, hit, id, name);
+}
+
+/** Tools that are given to an agent, and those that its own steps use. */
+function withBody(given: Tools, body: Tools): Tools {
+  const open = given.open ?? body.open;
+  return { ids: [...new Set([...given.ids, ...body.ids])], ...(open === undefined ? {} : { open }) };
+}
+
+/** Where an agent names no model, that of the client it is made with: `genkit({ model }).generate(…)`. */
+function modelsOfMaker(scan: Scan, hit: Hit): ModelUse {
+  const maker = madeBy(hit.external).find(({ construct, site }) => site && construct.does === 'model');
+  return maker ? modelsOfCall(scan, maker) : { models: [] };
 }
 
 /** A model named by text is called with the key that its provider's SDK reads by itself. */

@@ -2,14 +2,18 @@ import { contextOfPath } from '../../../core/context.js';
 import type { CallFact, Expression } from '../../../parsing/module-summary.js';
 import { enumByValue } from './classes.js';
 import { builtinMethod, indexed, itemsOf } from './collections.js';
+import { extended } from './grown.js';
 import { joinOf } from './joins.js';
 import { builtinCall } from './lists.js';
-import { childScope } from './lookup.js';
+import { makerOf } from './lookup.js';
 import { memberOf } from './members.js';
 import { distinct, Memo } from './memo.js';
 import type { ModuleGraph } from './module-graph.js';
 import { lookUp } from './names.js';
 import { type Standing, standingAt, turnsOf } from './standing.js';
+import { isTyped } from './typed/languages.js';
+import { qualifiedName } from './typed/names.js';
+import { settingValue, transparentValue, typedValue } from './typed/values.js';
 import { type Frame, type Lazy, placeKey, type Site, unknown, type Value, type Where } from './values.js';
 
 /** Calls that are entered one inside the other. */
@@ -54,7 +58,7 @@ export class Evaluator {
 
   evaluate(expression: Expression, where: Where): readonly Value[] {
     if (expression.is === 'literal') return [{ is: 'constant', value: expression.value, ...lineOf(expression) }];
-    if (expression.is === 'opaque' && !expression.of) return [unknown(expression.why)];
+    if (expression.is === 'opaque' && !expression.of && !expression.from) return [unknown(expression.why)];
     // Frame, mode and scope in one number: a file has less than a million scopes, and an evaluation a bounded number of frames.
     const memoKey = ((where.frame?.id ?? 0) * 2 + Number(this.#indexing)) * 1_000_000 + where.scope;
     const known = this.#memo.get(expression, memoKey) ?? this.#provisional.get(expression, memoKey);
@@ -79,8 +83,11 @@ export class Evaluator {
     switch (expression.is) {
       case 'name':
         return lookUp(this, expression.name, expression.scope === undefined ? where : { ...where, scope: expression.scope });
-      case 'member':
+      case 'member': {
+        const whole = isTyped(this.graph.loaded(where.module)?.language ?? 'python') ? qualifiedName(this, expression, where) : undefined;
+        if (whole) return whole;
         return this.evaluate(expression.object, where).flatMap((value) => memberOf(this, value, expression.property));
+      }
       case 'index':
         return indexed(this, expression, where);
       case 'call':
@@ -98,34 +105,45 @@ export class Evaluator {
       case 'object': {
         const entries = new Map<string, Lazy>();
         const computed: { key: Lazy; value: Lazy }[] = [];
+        const others: Value[] = [];
         let open = false;
         for (const spread of expression.spreads) {
           const inner = spread.is === 'opaque' ? [] : this.evaluate(spread, where);
-          const [only] = inner;
-          if (inner.length !== 1 || only?.is !== 'object') open = true;
-          else {
-            for (const [key, lazy] of only.entries) entries.set(key, lazy);
-            computed.push(...only.computed);
+          // One of several, or nothing: whatever may be in it counts.
+          const objects = inner.filter((value) => value.is === 'object');
+          const rest = inner.filter((value) => value.is !== 'object' && !isNothing(value));
+          if (inner.length === 0 || rest.length > 0 || objects.some((object) => object.open)) open = true;
+          for (const object of objects) {
+            for (const [key, lazy] of object.entries) entries.set(key, lazy);
+            computed.push(...object.computed);
           }
-          if (only?.is === 'object' && only.open) open = true;
+          others.push(...rest.filter((value) => value.is === 'external'), ...objects.flatMap((object) => object.others ?? []));
         }
         for (const { key, value } of expression.entries) entries.set(key, { ...where, expression: value });
         for (const entry of expression.computed ?? []) computed.push(...turnsOf(this, entry, where));
-        return [{ is: 'object', entries, computed, open, at: { ...where, ...lineOf(expression) } }];
+        return [
+          { is: 'object', entries, computed, open, ...(others.length > 0 ? { others } : {}), at: { ...where, ...lineOf(expression) } },
+        ];
       }
       case 'list': {
         const items: Lazy[] = expression.items.map((item) => ({ ...where, expression: item }));
+        const others: Value[] = [];
         let open = false;
         for (const spread of expression.spreads) {
           const inner = spread.is === 'opaque' ? [] : this.evaluate(spread, where);
           const lists = inner.filter((value) => value.is === 'list');
+          others.push(...inner.filter((value) => value.is === 'external'), ...lists.flatMap((list) => list.others ?? []));
           if (lists.length !== inner.length || lists.length === 0 || lists.some((list) => list.open)) open = true;
           for (const list of lists) items.push(...list.items);
         }
-        return [{ is: 'list', items, open, at: { ...where, ...lineOf(expression) } }];
+        return [{ is: 'list', items, open, ...(others.length > 0 ? { others } : {}), at: { ...where, ...lineOf(expression) } }];
       }
       case 'opaque':
-        return expression.of ? itemsOf(this, expression.of, where) : [unknown(expression.why)];
+        return expression.of ? itemsOf(this, expression.of, where) : extended(this, expression, where);
+      case 'typed':
+        return typedValue(this, expression, where);
+      case 'setting':
+        return settingValue(this, expression, where);
       case 'scope':
         return [this.scopeValue(where.module, expression.scope, where.frame)];
       default:
@@ -171,9 +189,10 @@ export class Evaluator {
           const worked = builtinCall(this, callee.path, call, at);
           if (worked) return worked;
         }
-        return callee.sites.length > 12
-          ? [unknown('call chain')]
-          : [{ ...callee, path: `${callee.path}()`, sites: [...callee.sites, site] }];
+        return (
+          transparentValue(this, callee, call, at) ??
+          (callee.sites.length > 24 ? [unknown('call chain')] : [{ ...callee, path: `${callee.path}()`, sites: [...callee.sites, site] }])
+        );
       case 'class':
         if (call.arguments.length === 1) {
           const member = call.arguments[0] && enumByValue(this, callee, this.evaluate(call.arguments[0].value, at));
@@ -185,7 +204,8 @@ export class Evaluator {
         const depth = (site.frame?.depth ?? 0) + 1;
         if (!scope || depth > mostFrames) return [unknown('call')];
         const outer = callee.frame;
-        const frame = this.enter(callee.module, callee.scope, site, depth, outer);
+        const self = callee.self && isTyped(this.graph.loaded(callee.module)?.language ?? 'python') ? callee.self : undefined;
+        const frame = this.enter(callee.module, callee.scope, site, depth, outer, self);
         if (!frame) return [unknown('call')];
         const entered: Where = { module: callee.module, scope: callee.scope, frame };
         const values = (scope.returns ?? []).flatMap((value, index) => {
@@ -195,16 +215,19 @@ export class Evaluator {
         return values.length > 0 ? values : [unknown('function without a value')];
       }
       default:
+        // Accessors of records and generated getters are written as calls of the value itself.
+        if (call.arguments.length === 0 && callee.is !== 'unknown' && isTyped(this.graph.loaded(at.module)?.language ?? 'python'))
+          return [callee];
         return builtinMethod(this, call, at) ?? [unknown('call')];
     }
   }
 
   /** One frame for one way into a function, so that what was worked out in it is found again. */
-  enter(module: string, scope: number, site: Site, depth: number, outer: Frame | undefined): Frame | undefined {
-    const key = `${module}#${scope} ${site.module}:${site.call}:${site.frame?.id ?? ''} ${outer?.id ?? ''}`;
+  enter(module: string, scope: number, site: Site, depth: number, outer: Frame | undefined, self?: Value): Frame | undefined {
+    const key = `${module}#${scope} ${site.module}:${site.call}:${site.frame?.id ?? ''} ${outer?.id ?? ''}${selfKey(self)}`;
     const known = this.#frames.get(key);
     if (known || this.#frames.size >= mostEntries) return known;
-    const frame: Frame = { module, scope, site, depth, id: this.#frames.size + 1, ...(outer ? { outer } : {}) };
+    const frame: Frame = { module, scope, site, depth, id: this.#frames.size + 1, ...(outer ? { outer } : {}), ...(self ? { self } : {}) };
     this.#frames.set(key, frame);
     return frame;
   }
@@ -254,7 +277,7 @@ export class Evaluator {
         const summary = this.graph.loaded(path);
         summary?.calls.forEach((call, index) => {
           for (const callee of this.evaluate(call.callee, { module: path, scope: call.scope })) {
-            const key = this.#callableKey(callee);
+            const key = this.#callableKey(callee, call.arguments.length);
             // What a test tries out says nothing of what runs.
             if (key === undefined || (isTest(path) && !isTest(key.slice(0, key.lastIndexOf('#'))))) continue;
             const sites = callers.get(key) ?? [];
@@ -269,16 +292,22 @@ export class Evaluator {
     return this.#callers.get(placeKey(module, scope)) ?? [];
   }
 
-  #callableKey(callee: Value): string | undefined {
+  #callableKey(callee: Value, given: number): string | undefined {
     if (callee.is === 'function') return placeKey(callee.module, callee.scope);
     if (callee.is !== 'class') return undefined;
     const module = this.graph.loaded(callee.module);
-    const maker = module && childScope(module, callee.scope, module.language === 'python' ? '__init__' : 'constructor');
+    const maker = module && makerOf(module, callee.scope, given);
     return maker === undefined ? undefined : placeKey(callee.module, maker);
   }
 }
 
 const isTest = (path: string): boolean => contextOfPath(path) === 'test';
+
+/** What spreading adds nothing: `...(wanted ? { tool } : undefined)`. */
+function isNothing(value: Value): boolean {
+  if (value.is === 'constant') return value.value === null || value.value === false;
+  return value.is === 'external' && value.root === 'builtins' && value.path === 'undefined';
+}
 
 /** Where the arguments of a call stand. */
 export function whereOf(call: CallFact, site: Site): Where {
@@ -287,3 +316,8 @@ export function whereOf(call: CallFact, site: Site): Where {
 
 const lineOf = (expression: Expression): { line?: number } =>
   'line' in expression && expression.line !== undefined ? { line: expression.line } : {};
+
+function selfKey(self: Value | undefined): string {
+  if (self?.is !== 'instance') return '';
+  return ` ${self.module}#${self.scope}@${self.site ? `${self.site.module}:${self.site.call}:${self.site.frame?.id ?? ''}` : ''}`;
+}

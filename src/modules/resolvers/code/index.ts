@@ -1,7 +1,10 @@
 import { defineResolver } from '../../../contracts/index.js';
+import { applicationSettings } from '../../../parsing/application-settings.js';
+import { declaredPackages } from '../../../parsing/declared-packages.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
 import { npmEntry } from '../../../parsing/npm-entry.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
+import { emitAgentClasses } from './agent-classes.js';
 import { emitAgent, relateDecorated } from './agents.js';
 import { emitArtifact } from './artifacts.js';
 import { emitClient } from './clients.js';
@@ -9,6 +12,7 @@ import { Evaluator } from './evaluate.js';
 import { findHits, readImports } from './hits.js';
 import { emitMcpClient } from './mcp-clients.js';
 import { emitMcpServers } from './mcp-implemented.js';
+import { emitMemory } from './memories.js';
 import { emitModelTables } from './model-tables.js';
 import { emitModels, modelsOfCall } from './model-use.js';
 import { ModuleGraph } from './module-graph.js';
@@ -29,9 +33,9 @@ export default defineResolver({
     summary:
       'Follows imports, constants and calls through a source and says which models, agents, tools, stores and servers its code uses.',
     limits:
-      'Python, TypeScript and JavaScript. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
+      'Python, TypeScript, JavaScript, Java, Kotlin and C#. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
   },
-  reads: [moduleSummary, tsconfigSummary, npmEntry],
+  reads: [moduleSummary, tsconfigSummary, npmEntry, applicationSettings, declaredPackages],
   emits: [
     'service',
     'package',
@@ -95,6 +99,7 @@ export default defineResolver({
     // Agents first: a tool has the name under which one is given it.
     for (const hit of scan.hits) if (hit.construct.does !== 'tool') emitHit(scan, hit);
     for (const hit of scan.hits) if (hit.construct.does === 'tool') emitHit(scan, hit);
+    emitAgentClasses(scan);
     emitModelTables(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
@@ -139,6 +144,9 @@ function emitHit(scan: Scan, hit: Hit): void {
       return;
     case 'retrieve':
       emitRetrieval(scan, hit);
+      return;
+    case 'memory':
+      emitMemory(scan, hit, hit.path);
       return;
     case 'guardrail': {
       const name = hit.construct.framework ?? 'guardrail';

@@ -46,6 +46,16 @@ export function childScope(module: ModuleSummary, parent: number, name: string):
   return found < 0 ? undefined : found;
 }
 
+/** The constructor of a class that a call with so many arguments runs. */
+export function makerOf(module: ModuleSummary, scope: number, given: number): number | undefined {
+  if (module.language === 'python') return childScope(module, scope, '__init__');
+  const first = childScope(module, scope, 'constructor');
+  if (first === undefined || module.scopes[first]?.parameters?.length === given) return first;
+  const name = module.scopes[first]?.name;
+  const fitting = module.scopes.findIndex((each) => each.parent === scope && each.name === name && each.parameters?.length === given);
+  return fitting < 0 ? first : fitting;
+}
+
 /** The name that a call's value is bound to in the scope where it stands, directly or under `await`, `with` or a chain. */
 export function boundName(module: ModuleSummary, call: number): string | undefined {
   return boundNames(module).get(call);
@@ -59,15 +69,23 @@ function boundNames(module: ModuleSummary): Map<number, string> {
   const found = new Map<number, string>();
   for (const scope of module.scopes) {
     for (const [name, values] of Object.entries(scope.bindings)) {
-      for (const value of values) for (const call of directCalls(value)) if (!found.has(call)) found.set(call, name);
+      for (const value of values) for (const call of directCalls(module, value)) if (!found.has(call)) found.set(call, name);
     }
   }
   names.set(module, found);
   return found;
 }
 
-function directCalls(value: Expression): number[] {
-  if (value.is === 'call') return [value.call];
-  if (value.is === 'either') return value.options.flatMap(directCalls);
-  return [];
+/** Methods that give the thing itself back, set up. */
+const setsUp = /^(compile|with_config|withConfig|with_retry|withRetry|with_types|bind)$/;
+
+function directCalls(module: ModuleSummary, value: Expression): number[] {
+  if (value.is === 'either') return value.options.flatMap((option) => directCalls(module, option));
+  const calls: number[] = [];
+  for (let at: Expression | undefined = value; at?.is === 'call' && calls.length < 6; ) {
+    calls.push(at.call);
+    const callee: Expression | undefined = module.calls[at.call]?.callee;
+    at = callee?.is === 'member' && setsUp.test(callee.property) ? callee.object : undefined;
+  }
+  return calls;
 }

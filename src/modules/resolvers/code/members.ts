@@ -2,10 +2,20 @@ import { constructOf } from '../../../catalogue/constructs/index.js';
 import type { ModuleSummary, ScopeFact } from '../../../parsing/module-summary.js';
 import { automatic, environmentField, typedValue } from './classes.js';
 import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
-import { childScope } from './lookup.js';
+import { grown } from './grown.js';
+import { childScope, makerOf } from './lookup.js';
 import { exportedValue } from './names.js';
 import { checkedSetting } from './settings.js';
+import { isTyped } from './typed/languages.js';
+import { fieldOfGetter, implementations } from './typed/members.js';
 import { type External, type Frame, type Site, unknown, type Value, type Where } from './values.js';
+
+const variable = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/;
+
+/** Workers get their variables as an argument: `fetch(request, env)`, `c.env` of Hono, `platform.env` of SvelteKit. */
+function isBindings(value: Extract<Value, { is: 'parameter' }>): boolean {
+  return (value.path === '' ? value.name === 'env' : /(^|\.)env$/.test(value.path)) && !value.module.endsWith('.py');
+}
 
 /** What a value has under a name. */
 export function memberOf(evaluator: Evaluator, value: Value, property: string): Value[] {
@@ -28,6 +38,7 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'instance':
       return fieldOf(evaluator, value, property, 0);
     case 'parameter': {
+      if (isBindings(value) && variable.test(property)) return [{ is: 'environment', name: property }];
       const typed = value.path === '' ? memberOfType(evaluator, value, property) : undefined;
       if (typed) return typed;
       return value.path.length > 200 ? [unknown('member')] : [{ ...value, path: value.path ? `${value.path}.${property}` : property }];
@@ -35,7 +46,7 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'constant':
       if (property === 'length' && typeof value.value === 'string') return [{ is: 'constant', value: value.value.length }];
       // Enumerations: `Model.FAST.value` where the member is the text itself.
-      return property === 'value' || property === 'name' ? [value] : [unknown(`member ${property}`)];
+      return property === 'value' || property === 'name' || property === 'Value' ? [value] : [unknown(`member ${property}`)];
     case 'environment':
       return [property === 'get_secret_value' ? value : unknown(`environment variable ${value.name}`)];
     default:
@@ -68,7 +79,9 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   if (variable) return variable;
   const known = values.filter((entry) => entry.is !== 'unknown');
   if (known.length > 0)
-    return known.map((entry) => (entry.is === 'function' && value.is === 'instance' ? { ...entry, self: value } : entry));
+    return grown(evaluator, known, `:this.${property}`, value.scope, at).map((entry) =>
+      entry.is === 'function' && value.is === 'instance' && !entry.self ? { ...entry, self: value } : entry,
+    );
   const child = childScope(module, value.scope, property);
   if (child !== undefined)
     return [{ is: 'function', module: value.module, scope: child, ...(value.is === 'instance' ? { self: value } : {}) }];
@@ -113,7 +126,7 @@ function declared(evaluator: Evaluator, scope: ScopeFact, property: string, at: 
 
 /** Frame in which the fields that a constructor assigns are to be read. */
 function constructorFrame(evaluator: Evaluator, module: ModuleSummary, path: string, scope: number, site: Site): Frame | undefined {
-  const maker = childScope(module, scope, module.language === 'python' ? '__init__' : 'constructor');
+  const maker = makerOf(module, scope, evaluator.graph.loaded(site.module)?.calls[site.call]?.arguments.length ?? 0);
   if (maker === undefined) return undefined;
   const depth = (site.frame?.depth ?? 0) + 1;
   return depth > mostFrames ? undefined : evaluator.enter(path, maker, site, depth, undefined);

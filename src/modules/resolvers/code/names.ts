@@ -1,8 +1,12 @@
 import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
+import { grown } from './grown.js';
 import { enclosingClass } from './lookup.js';
 import { parameterValue } from './parameters.js';
 import { knownOf, reaching } from './standing.js';
+import { ecosystemOf as ecosystemOfLanguage, isTyped } from './typed/languages.js';
+import { classMember } from './typed/members.js';
+import { selfOf, typedImport, typedName } from './typed/names.js';
 import { type External, unknown, type Value, type Where } from './values.js';
 
 /** Looks a name up from a scope outwards, then among the imports. */
@@ -11,6 +15,8 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
   if (!module) return [unknown('module that was not read')];
   if (name === 'this') {
     const scope = enclosingClass(module, where.scope);
+    const self = scope === undefined || !isTyped(module.language) ? undefined : selfOf(where.frame, where.module, scope);
+    if (self) return [self];
     return scope === undefined ? [unknown('this')] : [{ is: 'instance', module: where.module, scope }];
   }
   if (where.scope < 0) return [...(knownOf(where.frame, where.module, where.scope, name) ?? [unknown('loop')])];
@@ -18,6 +24,8 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
     const scope: ModuleSummary['scopes'][number] | undefined = module.scopes[index];
     if (!scope) break;
     const at: Where = { ...where, scope: index };
+    const members = scope.type === 'class' && isTyped(module.language) ? classMember(evaluator, module, index, name, where) : [];
+    if (members.length > 0) return members;
     if (scope.type !== 'class' || first) {
       const told = knownOf(where.frame, where.module, index, name);
       if (told) return [...told];
@@ -29,25 +37,29 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
       ]);
       const parameter = replaced ? undefined : parameterOf(scope.parameters, name);
       if (parameter) values.push(...parameterValue(evaluator, at, parameter.parameter, parameter.field, name));
-      if (values.length > 0 && index !== 0) return values;
+      if (values.length > 0 && index !== 0) return grown(evaluator, values, `:${name}`, index, at);
       if (index === 0) {
         const fromImports = imported(evaluator, module, where.module, name);
         const all = [...values, ...fromImports];
-        if (all.length > 0) return all;
+        if (all.length > 0) return grown(evaluator, all, `:${name}`, index, at);
       }
       if (bound.length > 0) return others.length < bound.length ? [] : [unknown('assignment')];
     }
     first = false;
     index = scope.parent;
   }
-  const open = starred(evaluator, module, where.module, name);
+  const open = isTyped(module.language) ? typedName(evaluator, where.module, module, name) : starred(evaluator, module, where.module, name);
   return open.length > 0 ? open : [{ is: 'external', ecosystem: ecosystemOf(module), root: 'builtins', path: name, sites: [] }];
 }
 
 function imported(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
   return module.imports
     .filter((fact) => fact.local === name)
-    .flatMap((fact) => importTarget(evaluator, path, module.language, fact.from, fact.name));
+    .flatMap((fact) =>
+      isTyped(module.language)
+        ? typedImport(evaluator, path, module, fact)
+        : importTarget(evaluator, path, module.language, fact.from, fact.name),
+    );
 }
 
 function starred(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
@@ -78,6 +90,8 @@ function importTarget(evaluator: Evaluator, path: string, language: ModuleSummar
       if (whole?.is === 'external' && whole.ai)
         return [{ is: 'external', ecosystem: whole.ecosystem, root: whole.root, path: whole.inside, sites: [] }];
     }
+    // Variables are exports there.
+    if (/^(\$env\/static\/|astro:env\/)/.test(target.root) && name !== '*') return [{ is: 'environment', name }];
     const inside = [target.inside, name === '*' ? '' : name].filter(Boolean).join('.');
     return [{ is: 'external', ecosystem: target.ecosystem, root: target.root, path: inside, sites: [] }];
   }
@@ -135,4 +149,4 @@ function joinDotted(from: string, name: string): string {
   return /^\.+$/.test(from) ? `${from}${name}` : `${from}.${name}`;
 }
 
-const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => (module.language === 'python' ? 'pypi' : 'npm');
+const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => ecosystemOfLanguage(module.language);

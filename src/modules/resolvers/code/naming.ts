@@ -1,11 +1,12 @@
+import { agentAround } from './agent-classes.js';
 import { boundName, ownerName } from './lookup.js';
 import { labelOf, routeAround } from './route-table.js';
-import { callOf, given, type Made, type Scan, valuesOf } from './scan.js';
+import { callOf, given, type Made, methodsOn, type Scan, valuesOf } from './scan.js';
 import { type Site, textsOf } from './values.js';
 
 /** Names that say what a thing does for the program, not which one it is. */
 const plainNames =
-  /^(_*(agent|agents|crew|app|llm|model|graph|chain|executor|workflow|bot|assistant|result|response|res|r|a|x|output|stream|client|reply|answer|completion)_*|default|handler|execute|run|_?run|_?arun|call|_call|__call__|invoke|main|build|create|make|get|setup|init|__init__|constructor|new|process|kickoff|GET|POST|PUT|PATCH|DELETE|instance|exports)$/i;
+  /^(_*(agent|agents|crew|app|llm|model|graph|chain|executor|workflow|builder|graph_?builder|state_?graph|bot|assistant|result|response|res|r|a|x|output|stream|client|reply|answer|completion)_*|default|handler|execute|run|_?run|_?arun|call|_call|__call__|invoke|main|build|create|make|get|setup|init|__init__|constructor|new|process|kickoff|GET|POST|PUT|PATCH|DELETE|instance|exports)$/i;
 
 export const isPlain = (name: string): boolean => plainNames.test(name);
 
@@ -53,7 +54,9 @@ export function agentName(scan: Scan, made: Made, site: Site): string {
   const [declared] = configured === undefined ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [configured];
   const named = declared?.trim();
   if (named && named.length <= 120 && !named.includes('\n')) return named;
-  const bound = specificBinding(scan, site);
+  const decorated = decoratedName(scan, site);
+  if (decorated !== undefined) return decorated;
+  const bound = compiledName(scan, site) ?? specificBinding(scan, site);
   const place = made.construct.needsTools ? (routeLabel(scan, site) ?? specificOwner(scan, site)) : undefined;
   const others = neighbours(scan, site);
   if (others.length < 2) return place ?? bound ?? specificOwner(scan, site) ?? shortRole(scan, made, site) ?? fallback(scan, made, site);
@@ -90,10 +93,35 @@ function shortRole(scan: Scan, made: Made, site: Site): string | undefined {
   return role && role.length <= 60 && !/[\n.]/.test(role) ? role : undefined;
 }
 
+/** `@entrypoint(…)`: the function that the call decorates gives its name. */
+function decoratedName(scan: Scan, site: Site): string | undefined {
+  const module = scan.graph.loaded(site.module);
+  const scope = module?.scopes.find((each) =>
+    each.decorators?.some((decorator) => decorator.is === 'call' && decorator.call === site.call),
+  );
+  return scope?.type === 'function' ? scope.name.split('.').at(-1) : undefined;
+}
+
+/** What a graph is called once it is put together: `support = builder.compile()`. */
+function compiledName(scan: Scan, site: Site): string | undefined {
+  const compiled = methodsOn(scan, site).filter((hit) => /(^|\.)(compile|build)$/.test(hit.external.path));
+  for (const hit of compiled) {
+    const [declared] = textsOf(valuesOf(scan, given(scan, hit.site, { names: ['name'] })));
+    const name = declared ?? specificBinding(scan, hit.site);
+    if (name !== undefined && name.length <= 120) return name;
+  }
+  return undefined;
+}
+
+const agentTables = /^(_?agents?_config|agents_yaml|agents_conf)$/;
+
 /** `config=self.agents_config['researcher']`: the name in the YAML file wins. */
 export function configuredName(scan: Scan, site: Site): string | undefined {
   const found = given(scan, site, { names: ['config'] })?.expression;
-  if (found?.is === 'member' && found.object.is === 'member' && found.object.property === 'agents_config') return found.property;
-  if (found?.is !== 'index' || found.object.is !== 'member' || found.object.property !== 'agents_config') return undefined;
-  return found.index.is === 'literal' && typeof found.index.value === 'string' ? found.index.value : undefined;
+  const table = found?.is === 'member' || found?.is === 'index' ? found.object : undefined;
+  const named = table?.is === 'member' ? table.property : table?.is === 'name' ? table.name : '';
+  if (!agentTables.test(named)) return undefined;
+  if (found?.is === 'member') return found.property;
+  const index = found?.is === 'index' ? found.index : undefined;
+  return index?.is === 'literal' && typeof index.value === 'string' ? index.value : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Argument, claudeAgentTools, constructOf, type ToolFlag } from '../../../catalogue/constructs/index.js';
+import { aiPackage } from '../../../catalogue/packages.js';
 import { unknownValue, unset } from '../../../contracts/index.js';
 import { type AssetId, splitId } from '../../../core/ids.js';
 import type { Stated } from '../../../core/record.js';
@@ -25,6 +26,9 @@ export const toolPlace = (module: string, call: number): string => `${module}\n$
 export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, values = valuesOf(scan, found)): Tools {
   const ids = new Set<AssetId>();
   let open: string | undefined;
+  const noteOthers = (others: readonly Value[] = []): void => {
+    if (others.some(isOfServer)) open ??= 'the tools of MCP servers are not known';
+  };
   const visit = (value: Value, name: string | undefined, level: number): void => {
     if (level > 4) {
       open ??= 'the tools are nested too deeply';
@@ -33,6 +37,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
     switch (value.is) {
       case 'list':
         for (const item of value.items) for (const inner of scan.evaluator.force(item)) visit(inner, undefined, level + 1);
+        noteOthers(value.others);
         if (value.open) open ??= 'part of the tool list is computed';
         return;
       case 'object': {
@@ -42,6 +47,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
           return;
         }
         for (const [key, item] of value.entries) for (const inner of scan.evaluator.force(item)) visit(inner, key, level + 1);
+        noteOthers(value.others);
         if (value.open || value.computed.length > 0) open ??= 'part of the tool list is computed';
         return;
       }
@@ -55,8 +61,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
       case 'external': {
         const made = externalTool(scan, value, owner, name);
         if (made) ids.add(made);
-        else if (madeBy(value).some(({ construct }) => construct.does.startsWith('mcp-')))
-          open ??= 'the tools of MCP servers are not known';
+        else if (isOfServer(value)) open ??= 'the tools of MCP servers are not known';
         else open ??= `the tools of ${value.root} are not known`;
         return;
       }
@@ -69,6 +74,10 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
   };
   for (const value of values) visit(value, undefined, 0);
   return { ids: [...ids], ...(open === undefined ? {} : { open }) };
+}
+
+function isOfServer(value: Value): boolean {
+  return value.is === 'external' && madeBy(value).some(({ construct }) => construct.does.startsWith('mcp-'));
 }
 
 /** A tool that is a function of this source. */
@@ -150,7 +159,8 @@ function externalTool(
   for (const made of madeBy(value)) {
     const { construct, site } = made;
     if (construct.does === 'hosted-tool') {
-      const name = named ?? (made.external.path.split('.').at(-1) as string);
+      const [own] = site ? textsOf(valuesOf(scan, given(scan, site, { names: ['name'] }))) : [];
+      const name = own ?? named ?? (made.external.path.split('.').at(-1) as string);
       return emitTool(
         scan,
         `${splitId(owner).key}#${name}`,
@@ -162,7 +172,25 @@ function externalTool(
     }
     if (construct.does === 'tool' && site) return factoryTool(scan, site, construct, named);
   }
-  return undefined;
+  return foreignTool(scan, value, owner, named);
+}
+
+/** Something of another package that is given as a tool: under a name of the project's own, or as a class of an AI package. */
+function foreignTool(
+  scan: Scan,
+  value: Extract<Value, { is: 'external' }>,
+  owner: AssetId,
+  named: string | undefined,
+): AssetId | undefined {
+  const site = value.path.endsWith('()') ? value.sites.at(-1) : undefined;
+  if (!site || value.root === 'builtins' || isOfServer(value)) return undefined;
+  const made = value.path.slice(0, -2).split('.').at(-1) ?? '';
+  const own =
+    /^[A-Z]\w*$/.test(made) && !/(Toolkit|Toolset|Client|Server|Agent)$/.test(made) && aiPackage(value.ecosystem, value.root) !== undefined;
+  const name = named ?? (own ? made : undefined);
+  return name === undefined
+    ? undefined
+    : emitTool(scan, `${splitId(owner).key}#${name}`, name, { path: site.module, ...lineOf(scan, site) }, undefined, {});
 }
 
 /** `tool({ … execute })`, `StructuredTool.from_function(f)`. */
