@@ -17,6 +17,8 @@ export interface EnvironmentFact {
   readonly literalKey?: boolean;
   /** The map of the cluster, and the member of it, that holds the value. */
   readonly map?: readonly [name: string, member: string];
+  /** File that it stands in, when that is not the file of the workload. */
+  readonly path?: string;
 }
 
 export interface PortFact {
@@ -74,6 +76,8 @@ export interface WorkloadFact {
   readonly models?: readonly string[];
   /** Its definition says by itself that it is AI software. */
   readonly declaredAi?: boolean;
+  /** Other places that had a part in its definition. */
+  readonly via?: readonly { readonly path: string; readonly line: number }[];
   /** Models that it fetches at start. */
   readonly fetches?: readonly { readonly name: string; readonly path: string; readonly line: number }[];
 }
@@ -118,6 +122,8 @@ export interface KubernetesObject {
   readonly service?: {
     readonly selector: Readonly<Record<string, string>>;
     readonly type: string;
+    /** The type is written, not the default. */
+    readonly chosen?: true;
     readonly internal: boolean;
     readonly ports: readonly { readonly port: number; readonly line: number }[];
   };

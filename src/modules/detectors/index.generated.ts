@@ -25,6 +25,7 @@ import java from './java/index.js';
 import jsonModule from './json-module/index.js';
 import kotlin from './kotlin/index.js';
 import kubernetes from './kubernetes/index.js';
+import kustomize from './kustomize/index.js';
 import langflow from './langflow/index.js';
 import localModels from './local-models/index.js';
 import mcpConfig from './mcp-config/index.js';
@@ -70,6 +71,7 @@ export const detectors: readonly Detector[] = [
   jsonModule,
   kotlin,
   kubernetes,
+  kustomize,
   langflow,
   localModels,
   mcpConfig,

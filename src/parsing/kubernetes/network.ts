@@ -17,6 +17,7 @@ export function serviceOf(group: string, kind: string, tree: DataNode): Kubernet
   return {
     selector: labelsOf(get(tree, 'spec', 'selector')),
     type: textOf(get(tree, 'spec', 'type')) ?? 'ClusterIP',
+    ...(get(tree, 'spec', 'type') ? { chosen: true as const } : {}),
     internal: isInternal(tree),
     ports: (get(tree, 'spec', 'ports')?.items ?? []).flatMap((port) => {
       const number = numberOf(get(port, 'port'));

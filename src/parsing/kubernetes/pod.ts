@@ -104,7 +104,8 @@ function sourceOf(node: DataNode): NonNullable<ContainerFact['sources']>[number]
   return secret === undefined ? [] : [{ kind: 'Secret', name: secret, prefix }];
 }
 
-function variableOf(node: DataNode): EnvironmentFact[] {
+/** One entry of `env`. */
+export function variableOf(node: DataNode): EnvironmentFact[] {
   const name = textOf(get(node, 'name'));
   if (!name) return [];
   if (get(node, 'valueFrom', 'secretKeyRef')) return [{ name, line: node.line, from: 'secret' }];

@@ -1,10 +1,20 @@
-import type { SourceView } from '../../../contracts/index.js';
+import type { Recorder, SourceView } from '../../../contracts/index.js';
 import { isPublicHost } from '../../../core/ids.js';
-import { type KubernetesObject, kubernetesSummary, type WorkloadFact } from '../../../parsing/runtime.js';
+import {
+  type ContainerFact,
+  type EnvironmentFact,
+  type KubernetesObject,
+  kubernetesSummary,
+  type WorkloadFact,
+} from '../../../parsing/runtime.js';
+
+import { kustomized } from './kustomize.js';
 
 /** An object with its file. */
 export interface Placed extends KubernetesObject {
   readonly path: string;
+  /** Kustomizations that bring it in and change it. */
+  readonly via?: readonly { readonly path: string; readonly line: number }[];
 }
 
 /** A door in front of a workload of a cluster. */
@@ -33,8 +43,10 @@ export function clusterKey(object: KubernetesObject, kind = object.kind, name = 
   return ['kubernetes', `${object.namespace}/${kind}/${name}`];
 }
 
-export function clusterObjects(source: SourceView): Placed[] {
-  return source.all(kubernetesSummary).flatMap(({ key, data }) => data.objects.map((object) => ({ ...object, path: key })));
+export function clusterObjects(source: SourceView, see: Recorder): Placed[] {
+  const { objects, taken } = kustomized(source, see);
+  const plain = source.all(kubernetesSummary).filter(({ key }) => !taken.has(key));
+  return [...plain.flatMap(({ key, data }) => data.objects.map((object) => ({ ...object, path: key }))), ...objects];
 }
 
 /** Workloads of a cluster with what leads to them. Objects are joined inside their namespace, as the cluster does. */
@@ -56,10 +68,11 @@ export function clusterWorkloads(objects: readonly Placed[]): ClusterWorkload[] 
         key: clusterKey(object),
         namespace: ns,
         labels: { ...pod.labels, ...object.labels },
-        containers: pod.containers,
+        containers: pod.containers.map((container) => withSettings(container, here)),
         hostNetwork: pod.hostNetwork,
         hostMounts: pod.hostMounts,
         published: [],
+        ...(object.via ? { via: object.via } : {}),
         hosts: names.flatMap((name) => [name, `${name}.${ns}`, `${name}.${ns}.svc`, `${name}.${ns}.svc.cluster.local`]),
         object,
         doors: [
@@ -79,6 +92,29 @@ export function clusterWorkloads(objects: readonly Placed[]): ClusterWorkload[] 
       },
     ];
   });
+}
+
+/** Variables that come from maps and secrets of the same namespace, as far as those stand in this source. */
+function withSettings(container: ContainerFact, here: readonly Placed[]): ContainerFact {
+  const held = (name: string, secret: boolean) =>
+    here.filter((object) => object.settings && object.name === name && (object.kind === 'ConfigMap') !== secret);
+  let open = container.environmentOpen && (container.sources ?? []).length === 0;
+  const environment: EnvironmentFact[] = [];
+  for (const { kind, name, prefix } of container.sources ?? []) {
+    const maps = held(name, kind === 'Secret');
+    open ||= maps.length === 0 || maps.some(({ settings }) => settings?.open);
+    for (const { settings, path } of maps)
+      for (const fact of settings?.environment ?? []) environment.push({ ...fact, name: `${prefix}${fact.name}`, path });
+  }
+  for (const fact of container.environment) {
+    const [name, member] = fact.map ?? [];
+    const found =
+      name === undefined ? undefined : held(name, false).find(({ settings }) => settings?.environment.some((one) => one.name === member));
+    const value = found?.settings?.environment.find((one) => one.name === member);
+    const { url, model } = value ?? {};
+    environment.push({ ...fact, ...(url === undefined ? {} : { url }), ...(model === undefined ? {} : { model }) });
+  }
+  return { ...container, environment, environmentOpen: open };
 }
 
 function selects(selector: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>): boolean {

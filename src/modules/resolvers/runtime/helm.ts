@@ -1,7 +1,9 @@
+import { isAiChart } from '../../../catalogue/ai-charts.js';
 import { imageKey } from '../../../catalogue/images.js';
 import { type Recorder, type SourceView, unknownValue } from '../../../contracts/index.js';
 import { type AssetId, isPublicHost } from '../../../core/ids.js';
 import { type ContainerFact, type HelmValues, helmChartSummary, helmValuesSummary, type WorkloadFact } from '../../../parsing/runtime.js';
+import { clusterKey, type Placed } from './cluster.js';
 import { folderOf } from './relevance.js';
 
 export interface HelmWorkload extends WorkloadFact {
@@ -48,6 +50,36 @@ export function helmWorkloads(source: SourceView): HelmWorkload[] {
         values: undefined,
         declaredAi: true,
       })),
+    ];
+  });
+}
+
+/** Charts that objects of a cluster install, with the values that stand there. */
+export function releasedCharts(objects: readonly Placed[]): HelmWorkload[] {
+  return objects.flatMap((object) => {
+    const { release, path, line } = object;
+    if (!release) return [];
+    const { values } = release;
+    return [
+      {
+        platform: 'helm' as const,
+        path,
+        line,
+        name: object.name,
+        key: clusterKey(object),
+        namespace: object.namespace,
+        labels: object.labels,
+        hostNetwork: false,
+        hostMounts: [],
+        published: [],
+        hosts: [],
+        containers: values.images.map((image, at) => containerOf(values, image, undefined, at)),
+        values,
+        valuesPath: path,
+        ...(object.via ? { via: object.via } : {}),
+        ...(isAiChart(release.chart) ? { declaredAi: true } : {}),
+        fetches: values.models.map((model) => ({ ...model, path })),
+      },
     ];
   });
 }

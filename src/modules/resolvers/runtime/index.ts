@@ -9,6 +9,8 @@ import {
   helmChartSummary,
   helmValuesSummary,
   kubernetesSummary,
+  kustomizeSummary,
+  patchSummary,
   type WorkloadFact,
 } from '../../../parsing/runtime.js';
 import { aiServices } from './ai-use.js';
@@ -17,7 +19,7 @@ import { type ClusterWorkload, clusterObjects, clusterWorkloads } from './cluste
 import { composeWorkloads } from './compose.js';
 import { recordCustom } from './custom.js';
 import { recordAccount, recordDoors, recordPorts } from './doors.js';
-import { type HelmWorkload, helmWorkloads, recordHelmDoors } from './helm.js';
+import { type HelmWorkload, helmWorkloads, recordHelmDoors, releasedCharts } from './helm.js';
 import { recordBuilt, recordUsed } from './images.js';
 import { recordAttached, recordProduct } from './products.js';
 import { calls, neighbours, type Relevant, relevantWorkloads } from './relevance.js';
@@ -31,7 +33,17 @@ export default defineResolver({
     summary: 'Joins Dockerfiles, compose files and manifests of a source, and records the workloads that have to do with AI.',
     limits: 'A workload counts as AI by its image, its variables, a custom resource, or code of this source that its image is built from.',
   },
-  reads: [composeSummary, dockerfileSummary, kubernetesSummary, helmChartSummary, helmValuesSummary, moduleSummary, pythonPackages],
+  reads: [
+    composeSummary,
+    dockerfileSummary,
+    kubernetesSummary,
+    kustomizeSummary,
+    patchSummary,
+    helmChartSummary,
+    helmValuesSummary,
+    moduleSummary,
+    pythonPackages,
+  ],
   emits: [
     'workload',
     'container-image',
@@ -68,11 +80,12 @@ export default defineResolver({
     })),
   },
   resolve(source, see) {
-    const objects = clusterObjects(source);
+    const objects = clusterObjects(source, see);
     const workloads: (WorkloadFact | ClusterWorkload | HelmWorkload)[] = [
       ...composeWorkloads(source),
       ...clusterWorkloads(objects),
       ...helmWorkloads(source),
+      ...releasedCharts(objects),
     ];
     const ai = aiServices(source);
     const built = builtImages(source, workloads, ai);
@@ -82,7 +95,7 @@ export default defineResolver({
     for (const from of recorded) {
       for (const to of recorded) {
         const call = neighbours(from.workload, to.workload) && calls(from.workload, to.workload);
-        if (call) see.relate(from.id, 'connects-to', to.target, { at: { path: from.workload.path, line: call.line } });
+        if (call) see.relate(from.id, 'connects-to', to.target, { at: { path: call.path, line: call.line } });
       }
     }
     recordCustom(see, objects);
@@ -104,7 +117,7 @@ function recordWorkload(
   const id = see.asset('workload', {
     key: see.local(...workload.key),
     name: workload.name,
-    at,
+    at: [at, ...(workload.via ?? [])],
     labels: workload.labels,
     confidence,
     open: openEnds(workload),

@@ -76,11 +76,14 @@ export function folderOf(path: string): string {
 }
 
 /** The line on which a workload is told the address of another. */
-export function calls(from: WorkloadFact, to: WorkloadFact): { readonly line: number; readonly variable: string } | undefined {
+export function calls(
+  from: WorkloadFact,
+  to: WorkloadFact,
+): { readonly line: number; readonly variable: string; readonly path: string } | undefined {
   for (const { environment } of from.containers) {
-    for (const { url, line, name } of environment) {
+    for (const { url, line, name, path } of environment) {
       const host = url === undefined ? undefined : hostOf(url);
-      if (host !== undefined && to.hosts.includes(host)) return { line, variable: name };
+      if (host !== undefined && to.hosts.includes(host)) return { line, variable: name, path: path ?? from.path };
     }
   }
   return undefined;

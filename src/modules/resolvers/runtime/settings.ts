@@ -19,7 +19,7 @@ export function recordSettings(see: Recorder, workload: WorkloadFact, id: AssetI
   for (const { environment } of workload.containers) {
     for (const fact of environment) {
       const known = aiVariable(fact.name);
-      const at = { path: workload.path, line: fact.line };
+      const at = { path: fact.path ?? workload.path, line: fact.line };
       if (known?.role === 'key') recordKey(see, workload, id, fact, known.provider);
       else if (known?.role === 'model' && fact.model) {
         const provider = modelProviders.find(([pattern]) => pattern.test(fact.name))?.[1];
@@ -38,10 +38,10 @@ export function recordSettings(see: Recorder, workload: WorkloadFact, id: AssetI
 }
 
 function recordKey(see: Recorder, workload: WorkloadFact, id: AssetId, fact: EnvironmentFact, provider: string | undefined): void {
-  const at = { path: workload.path, line: fact.line };
+  const at = { path: fact.path ?? workload.path, line: fact.line };
   const literal = fact.literalKey ?? false;
   const credential = see.asset('credential', {
-    key: literal ? see.local(workload.path, fact.name) : see.local('env', fact.name),
+    key: literal ? see.local(at.path, fact.name) : see.local('env', fact.name),
     name: fact.name,
     at,
     properties: {
