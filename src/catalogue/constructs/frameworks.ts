@@ -236,6 +236,7 @@ export const frameworkRules: readonly ConstructRule[] = [
     steps: argument('max_turns maxTurns'),
     defaultSteps: 'unlimited',
     servers: argument('mcp_servers mcpServers'),
+    declares: argument('agents'),
   }),
   rule('claude-agent-sdk @anthropic-ai/claude-agent-sdk', 'tool', { does: 'tool', name: argument('name #0'), handler: argument('#3') }),
   ...guardrailRules,

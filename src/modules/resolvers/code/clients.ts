@@ -54,7 +54,10 @@ const defaults: Readonly<Record<string, string>> = {
 /** The variable that a provider's SDK reads when it is given no key. Clouds have identities first, so that none is taken for granted. */
 export function defaultVariable(root: string, provider: string | undefined): string | undefined {
   if (provider === undefined || provider === 'aws' || provider === 'google-vertex' || provider === 'ollama') return undefined;
-  const own = provider === 'google' && !/^(google-genai|@google\/genai)$/.test(root) ? 'GOOGLE_API_KEY' : providerById(provider)?.keys[0];
+  const own =
+    provider === 'google' && !/^(google-genai|@google\/genai|@genkit-ai\/.*)$/.test(root)
+      ? 'GOOGLE_API_KEY'
+      : providerById(provider)?.keys[0];
   return defaults[root] ?? own;
 }
 
@@ -66,6 +69,9 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   const at = placeOf(scan, site);
   const provider = providerOfClient(scan, hit, construct);
   if (!found && construct.prefixed && construct.does === 'model') {
+    // A model object brings its own key.
+    const models = valuesOf(scan, given(scan, site, construct.model));
+    if (models.length > 0 && models.every((value) => value.is === 'external')) return;
     // The model's own prefix says whose key is read; a gateway reads its own, whatever the model.
     const named = modelsOfCall(scan, hit).models.map((model) =>
       model.via === undefined || model.via === 'litellm' ? model.provider : model.via,

@@ -1,7 +1,7 @@
 import type { AssetId } from '../../../core/ids.js';
 import { given, type Hit, hasHiddenArguments, listOf, madeBy, placeOf, type Scan, valuesOf } from './scan.js';
 import { runsOf } from './step-limit.js';
-import type { Value } from './values.js';
+import { textsOf, type Value } from './values.js';
 
 export interface Guardrails {
   readonly ids: readonly AssetId[];
@@ -39,6 +39,11 @@ function guardrailOf(scan: Scan, value: Value, hit: Hit): { path: string; name: 
   if (value.is === 'external') {
     const name = /^(langchain|@langchain\/)/.test(value.root) ? guarding.exec(value.path)?.[2] : undefined;
     return name === undefined ? undefined : { path: value.sites.at(-1)?.module ?? hit.path, name };
+  }
+  if (value.is === 'object' && hit.construct.framework === 'openai-agents') {
+    const entry = value.entries.get('name');
+    const [name] = entry && value.entries.has('execute') ? textsOf(scan.evaluator.force(entry)) : [];
+    return name === undefined ? undefined : { path: value.at.module, name };
   }
   if (value.is !== 'function' && value.is !== 'instance') return undefined;
   const fact = scan.graph.loaded(value.module)?.scopes[value.scope];

@@ -9,6 +9,7 @@ import { emitAgent, relateDecorated } from './agents.js';
 import { emitArtifact } from './artifacts.js';
 import { emitClient } from './clients.js';
 import { Evaluator } from './evaluate.js';
+import { emitFlows } from './flow/index.js';
 import { findHits, readImports } from './hits.js';
 import { emitMcpClient } from './mcp-clients.js';
 import { emitMcpServers } from './mcp-implemented.js';
@@ -16,7 +17,6 @@ import { emitMemory } from './memories.js';
 import { emitModelTables } from './model-tables.js';
 import { emitModels, modelsOfCall } from './model-use.js';
 import { ModuleGraph } from './module-graph.js';
-import { noteUnsafeOutput } from './output.js';
 import { emitPrompt } from './prompts.js';
 import { emitRegistry } from './registries.js';
 import { emitRoutes } from './routes.js';
@@ -51,6 +51,7 @@ export default defineResolver({
     'vector-store',
     'guardrail',
     'network-endpoint',
+    'data-flow',
   ],
   relates: [
     'defined-in',
@@ -103,7 +104,7 @@ export default defineResolver({
     emitModelTables(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
-    noteUnsafeOutput(scan);
+    emitFlows(scan);
     services.emit();
     if (evaluator.exhausted) see.notice('limit', 'Following values through the code stopped early; some may be missing.');
   },

@@ -136,6 +136,16 @@ export function serverIds(scan: Scan, values: readonly Value[], level = 0): Asse
   });
 }
 
+/** Servers whose tools are handed on: `tools: { ...(await client.tools()), own }`. */
+export function serversBehind(scan: Scan, values: readonly Value[], level = 0): AssetId[] {
+  if (level > 3) return [];
+  return values.flatMap((value): AssetId[] => {
+    if (value.is === 'external') return serverIds(scan, [value]);
+    if (value.is !== 'object' && value.is !== 'list') return [];
+    return serversBehind(scan, value.others ?? [], level + 1);
+  });
+}
+
 /** A server that code connects to. */
 export function emitMcpClient(scan: Scan, hit: Hit): void {
   const service = serviceOf(scan, hit.path);

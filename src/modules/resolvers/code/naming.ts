@@ -56,6 +56,8 @@ export function agentName(scan: Scan, made: Made, site: Site): string {
   if (named && named.length <= 120 && !named.includes('\n')) return named;
   const decorated = decoratedName(scan, site);
   if (decorated !== undefined) return decorated;
+  const around = made.construct.needsTools ? agentAround(scan, site) : undefined;
+  if (around !== undefined) return around;
   const bound = compiledName(scan, site) ?? specificBinding(scan, site);
   const place = made.construct.needsTools ? (routeLabel(scan, site) ?? specificOwner(scan, site)) : undefined;
   const others = neighbours(scan, site);

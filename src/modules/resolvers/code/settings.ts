@@ -15,6 +15,9 @@ const readers: Readonly<Record<string, RegExp>> = {
   '@env-spec/core': /^createEnv\(\)$/,
 };
 
+/** Packages that hand out the environment, or classes that have it as a member. */
+const bindings = /^(agents|cloudflare:workers|\$env\/dynamic\/(private|public)|@opennextjs\/cloudflare|@cloudflare\/.+)$/;
+
 /** Names of the environment when it is handed around whole. */
 const environments = /^(process|import\.meta|Bun|globalThis\.process)\.env$/;
 
@@ -24,6 +27,8 @@ const environments = /^(process|import\.meta|Bun|globalThis\.process)\.env$/;
  */
 export function checkedSetting(evaluator: Evaluator, value: External, property: string): Value[] | undefined {
   if (value.root === 'builtins') return environments.test(value.path) ? [{ is: 'environment', name: property }] : undefined;
+  if (/(^|\.)env$/.test(value.path) && bindings.test(value.root) && /^[A-Z][A-Z0-9_]*$/.test(property))
+    return [{ is: 'environment', name: property }];
   const last = value.sites.at(-1);
   const call = last && evaluator.graph.loaded(last.module)?.calls[last.call];
   if (!last || !call) return undefined;

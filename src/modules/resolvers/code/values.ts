@@ -15,6 +15,8 @@ export interface Frame {
   readonly site: Site;
   /** Frame of the function around this one. */
   readonly outer?: Frame;
+  /** The object that it was called on, in languages with declared types. */
+  readonly self?: Value;
   readonly depth: number;
   /** Tells frames apart. */
   readonly id: number;
@@ -36,7 +38,7 @@ export interface Lazy extends Where {
 /** Something of a package outside this source: which package, what of it, and the calls that made it. */
 export interface External {
   readonly is: 'external';
-  readonly ecosystem: 'pypi' | 'npm';
+  readonly ecosystem: 'pypi' | 'npm' | 'maven' | 'nuget' | 'golang' | 'cargo' | 'gem' | 'composer' | 'swift';
   /** Package name for AI packages, else the first part of the import. */
   readonly root: string;
   /** `OpenAI().chat.completions.create`: members by name, calls as `()`. */
@@ -61,9 +63,17 @@ export type Value =
       readonly computed: readonly { readonly key: Lazy; readonly value: Lazy }[];
       /** Holds entries that could not be read. */
       readonly open: boolean;
+      /** What was spread into it and is no object of this source. */
+      readonly others?: readonly Value[];
       readonly at: Where & { readonly line?: number };
     }
-  | { readonly is: 'list'; readonly items: readonly Lazy[]; readonly open: boolean; readonly at: Where & { readonly line?: number } }
+  | {
+      readonly is: 'list';
+      readonly items: readonly Lazy[];
+      readonly open: boolean;
+      readonly others?: readonly Value[];
+      readonly at: Where & { readonly line?: number };
+    }
   /** A parameter that no known caller fills, and what is taken of it. */
   | {
       readonly is: 'parameter';
