@@ -1,7 +1,7 @@
 import type { HclExpression, HclStep } from '../../../parsing/hcl.js';
-import { callFunction } from './functions.js';
-import { indexed, member, operate, splatted } from './step.js';
-import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, weightOf, whyUnknown } from './value.js';
+import { callFunction } from '../../../parsing/resources/functions.js';
+import { indexed, member, operate, splatted } from '../../../parsing/resources/step.js';
+import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, weightOf, whyUnknown } from '../../../parsing/resources/value.js';
 
 /** What a name means outside of an expression: variables, locals, resources, outputs of modules. */
 export interface Surroundings {

@@ -1,19 +1,19 @@
 import { defineResolver } from '../../../contracts/index.js';
 import { hclSummary } from '../../../parsing/hcl.js';
-import { judgeBuckets } from './buckets.js';
-import { agentRelations, buildWorld } from './build.js';
-import { judgeCloudRights } from './cloud-rights.js';
-import { judgeContentFilters } from './content-filters.js';
-import { emitWorld } from './emit.js';
-import { judgeExposure } from './exposure.js';
-import { judgeIdentities } from './identities.js';
-import { linkWorld } from './link.js';
-import { judgeLogBuckets } from './log-buckets.js';
+import { judgeBuckets } from '../../../parsing/resources/buckets.js';
+import { agentRelations, buildWorld } from '../../../parsing/resources/build.js';
+import { judgeCloudRights } from '../../../parsing/resources/cloud-rights.js';
+import { judgeContentFilters } from '../../../parsing/resources/content-filters.js';
+import { emitWorld } from '../../../parsing/resources/emit.js';
+import { judgeExposure } from '../../../parsing/resources/exposure.js';
+import { judgeIdentities } from '../../../parsing/resources/identities.js';
+import { linkWorld } from '../../../parsing/resources/link.js';
+import { judgeLogBuckets } from '../../../parsing/resources/log-buckets.js';
 import { sayWhatIsMissing } from './notices.js';
-import type { Resource } from './resource.js';
+import type { Resource } from '../../../parsing/resources/resource.js';
 import { evaluateSource } from './roots.js';
-import { judgeTrainingOptOut } from './training-opt-out.js';
-import { judgeWorkloads } from './workloads.js';
+import { judgeTrainingOptOut } from '../../../parsing/resources/training-opt-out.js';
+import { judgeWorkloads } from '../../../parsing/resources/workloads.js';
 
 export default defineResolver({
   id: 'terraform',
@@ -100,7 +100,7 @@ export default defineResolver({
       worlds.filter(({ root }) => root.open).map(({ world }) => world),
       evaluated.remote.map(({ source: from }) => from),
     );
-    for (const { root, world } of worlds) emitWorld(world, root, see);
+    for (const { root, world } of worlds) emitWorld(world, root.folder.folder, see);
     sayWhatIsMissing(evaluated, resources, see);
   },
 });

@@ -1,6 +1,6 @@
 import type { HclBlock } from '../../../parsing/hcl.js';
 import { evaluate, type Scope } from './evaluate.js';
-import { known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from './value.js';
+import { known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from '../../../parsing/resources/value.js';
 
 /** What `count` or `for_each` make of one block. */
 export interface Instances<T> {

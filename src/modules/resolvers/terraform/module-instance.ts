@@ -2,9 +2,9 @@ import type { HclBlock } from '../../../parsing/hcl.js';
 import { type Budget, evaluate, type Scope, type Surroundings } from './evaluate.js';
 import { type Folder, localModule, type Placed } from './folders.js';
 import { expandCount, type Instances } from './instances.js';
-import type { Resource } from './resource.js';
+import type { Resource } from '../../../parsing/resources/resource.js';
 import { ResourceInstance } from './resource-instance.js';
-import { isNull, mapOf, settle, unclear, type Value } from './value.js';
+import { isNull, mapOf, settle, unclear, type Value } from '../../../parsing/resources/value.js';
 import { convert } from './variable-type.js';
 
 export interface Project {

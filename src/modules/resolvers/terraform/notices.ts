@@ -1,7 +1,8 @@
 import { isAiModule, isUnknownAiArmType, isUnknownAiType } from '../../../catalogue/terraform/index.js';
 import type { Recorder } from '../../../contracts/index.js';
-import { findText, sourceOf } from './find.js';
-import type { Resource } from './resource.js';
+import type { HclBlock } from '../../../parsing/hcl.js';
+import { findText, sourceOf } from '../../../parsing/resources/find.js';
+import type { Resource } from '../../../parsing/resources/resource.js';
 import type { Evaluated } from './roots.js';
 
 const aiType =
@@ -9,7 +10,7 @@ const aiType =
 
 /** Says what was seen and is not in the inventory: unknown types, modules from elsewhere, what is switched off. */
 export function sayWhatIsMissing(evaluated: Evaluated, resources: readonly Resource[], see: Recorder): void {
-  const blocks = new Map<string, { block: Resource['block']; path: string; type: string }>();
+  const blocks = new Map<string, { block: HclBlock; path: string; type: string }>();
   for (const folder of evaluated.folders.values())
     for (const { block, path } of folder.resources)
       if (block.type === 'resource') blocks.set(`${path}:${block.line}`, { block, path, type: block.labels[0] ?? '' });
@@ -24,7 +25,7 @@ export function sayWhatIsMissing(evaluated: Evaluated, resources: readonly Resou
       });
     said.add(place);
   }
-  const made = new Set(resources.map((resource) => `${resource.path}:${resource.block.line}`));
+  const made = new Set(resources.map((resource) => `${resource.path}:${resource.line}`));
   const off = [...blocks].filter(([place, { type }]) => aiType.test(type) && !made.has(place));
   const [first] = off;
   if (first)
@@ -40,14 +41,14 @@ export function sayWhatIsMissing(evaluated: Evaluated, resources: readonly Resou
 }
 
 function sayUnknownTypes(
-  blocks: readonly { block: Resource['block']; path: string; type: string }[],
+  blocks: readonly { block: HclBlock; path: string; type: string }[],
   resources: readonly Resource[],
   see: Recorder,
 ): void {
   const arm = new Map(
     resources
       .filter((resource) => resource.type === 'azapi_resource')
-      .map((resource) => [`${resource.path}:${resource.block.line}`, findText(sourceOf(resource), 'type') ?? '']),
+      .map((resource) => [`${resource.path}:${resource.line}`, findText(sourceOf(resource), 'type') ?? '']),
   );
   const unknown = new Map<string, { count: number; path: string; line: number }>();
   let seen = 0;

@@ -3,9 +3,9 @@ import { evaluate, type Scope } from './evaluate.js';
 import type { Placed } from './folders.js';
 import { dynamicItems } from './instances.js';
 import type { ModuleInstance } from './module-instance.js';
-import type { Resource } from './resource.js';
-import { member } from './step.js';
-import { mapOf, settle, unclear, type Value } from './value.js';
+import type { Resource } from '../../../parsing/resources/resource.js';
+import { member } from '../../../parsing/resources/step.js';
+import { mapOf, settle, unclear, type Value } from '../../../parsing/resources/value.js';
 
 /** Evaluates the attributes of one resource as they are asked for. */
 export class ResourceInstance implements Resource {
@@ -14,6 +14,9 @@ export class ResourceInstance implements Resource {
   readonly label: string;
   readonly data: boolean;
   readonly block: HclBlock;
+  readonly line: number;
+  readonly endLine: number;
+  readonly broken: boolean;
   readonly path: string;
   readonly calls: Resource['calls'];
   readonly conditional?: string;
@@ -27,6 +30,9 @@ export class ResourceInstance implements Resource {
     this.address = address;
     this.#names = names;
     this.block = placed.block;
+    this.line = placed.block.line;
+    this.endLine = placed.block.endLine;
+    this.broken = placed.block.broken === true;
     this.path = placed.path;
     this.type = placed.block.labels[0] ?? '';
     this.label = placed.block.labels[1] ?? '';

@@ -1,6 +1,6 @@
-import { azureRole } from '../../../catalogue/terraform/azure-roles.js';
-import { unknownValue } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import { azureRole } from '../../catalogue/terraform/azure-roles.js';
+import { unknownValue } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { find, findText, sourceOf } from './find.js';
 import { confidenceOf } from './link.js';
 import type { Resource } from './resource.js';

@@ -1,8 +1,8 @@
-import { aiVariable } from '../../../catalogue/ai-variables.js';
-import { aiImage, imageKey } from '../../../catalogue/images.js';
-import { canBeModelId, canonicalModel } from '../../../catalogue/models.js';
-import { providerOfKeyVariable } from '../../../catalogue/providers.js';
-import type { Stated } from '../../../core/record.js';
+import { aiVariable } from '../../catalogue/ai-variables.js';
+import { aiImage, imageKey } from '../../catalogue/images.js';
+import { canBeModelId, canonicalModel } from '../../catalogue/models.js';
+import { providerOfKeyVariable } from '../../catalogue/providers.js';
+import type { Stated } from '../../core/record.js';
 import { includedIn } from './build.js';
 import { find, sourceOf, sourceOfValue } from './find.js';
 import { callFunction } from './functions.js';

@@ -1,5 +1,5 @@
-import { unknownValue } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import { unknownValue } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { find, sourceOf } from './find.js';
 import { anybody } from './identities.js';
 import { readPolicy } from './policy.js';

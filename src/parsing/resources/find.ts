@@ -1,4 +1,4 @@
-import type { Where } from '../../../catalogue/terraform/index.js';
+import type { Where } from '../../catalogue/terraform/index.js';
 import type { Resource } from './resource.js';
 import { isNull, settle, textOf, type Value, whyUnknown } from './value.js';
 
@@ -16,7 +16,7 @@ export interface Found {
 export function sourceOf(resource: Resource): Source {
   const own: Source = (name) => {
     const value = resource.attribute(name);
-    return value ?? (resource.block.broken ? { is: 'unknown', why: `${resource.address} could not be parsed whole` } : undefined);
+    return value ?? (resource.broken ? { is: 'unknown', why: `${resource.address} could not be parsed whole` } : undefined);
   };
   if (!resource.type.startsWith('azapi_')) return own;
   // What the resource itself is like stands in the body, as an object or as JSON text.

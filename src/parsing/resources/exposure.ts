@@ -1,5 +1,5 @@
-import { unknownValue } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import { unknownValue } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { find, findText, sourceOf, sourceOfValue } from './find.js';
 import { callFunction } from './functions.js';
 import { confidenceOf } from './link.js';

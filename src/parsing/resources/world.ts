@@ -1,7 +1,7 @@
-import type { TerraformEntry, Where } from '../../../catalogue/terraform/index.js';
-import { azureEntry, terraformEntry } from '../../../catalogue/terraform/index.js';
-import type { Confidence, OpenEnd, Stated } from '../../../core/record.js';
-import type { KindId, RelationId } from '../../../core/schema/index.js';
+import type { TerraformEntry, Where } from '../../catalogue/terraform/index.js';
+import { azureEntry, terraformEntry } from '../../catalogue/terraform/index.js';
+import type { Confidence, OpenEnd, Stated } from '../../core/record.js';
+import type { KindId, RelationId } from '../../core/schema/index.js';
 import { find, findText, type Source, sourceOf } from './find.js';
 import type { Resource } from './resource.js';
 import { type FoundReference, referencesOf, textOf, type Value } from './value.js';

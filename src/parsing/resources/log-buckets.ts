@@ -1,5 +1,5 @@
-import { unknownValue, unset } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import { unknownValue, unset } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { about } from './buckets.js';
 import { addRegion } from './build.js';
 import { find, findText, type Source, sourceOf, sourceOfValue } from './find.js';

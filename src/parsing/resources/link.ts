@@ -1,6 +1,6 @@
-import type { Child, Link, TerraformEntry } from '../../../catalogue/terraform/index.js';
-import type { Confidence } from '../../../core/record.js';
-import { propertySpec, type RelationId } from '../../../core/schema/index.js';
+import type { Child, Link, TerraformEntry } from '../../catalogue/terraform/index.js';
+import type { Confidence } from '../../core/record.js';
+import { propertySpec, type RelationId } from '../../core/schema/index.js';
 import { includedIn, setProperty } from './build.js';
 import { type Found, find, findText, type Source, sourceOf, sourceOfValue } from './find.js';
 import { sinkOf } from './log-buckets.js';

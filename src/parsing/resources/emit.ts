@@ -1,8 +1,7 @@
-import type { Recorder } from '../../../contracts/index.js';
-import { contextOfPath } from '../../../core/context.js';
-import type { AssetId } from '../../../core/ids.js';
-import type { Stated } from '../../../core/record.js';
-import type { ModuleInstance } from './module-instance.js';
+import type { Recorder } from '../../contracts/index.js';
+import { contextOfPath } from '../../core/context.js';
+import type { AssetId } from '../../core/ids.js';
+import type { Stated } from '../../core/record.js';
 import { kept } from './reach.js';
 import type { Resource } from './resource.js';
 import type { Node, World } from './world.js';
@@ -10,18 +9,15 @@ import type { Node, World } from './world.js';
 const contexts = ['vendored', 'test', 'example', 'template', 'active'] as const;
 
 /** A resource of a module stands as weakly as whoever calls the module: the root's folder or the module's own. */
-function contextOf(root: ModuleInstance, resource: Resource): (typeof contexts)[number] {
-  const places = [contextOfPath(`${root.folder.folder}/main.tf`), contextOfPath(resource.path)];
+function contextOf(folder: string, resource: Resource): (typeof contexts)[number] {
+  const places = [contextOfPath(`${folder}/main.tf`), contextOfPath(resource.path)];
   return contexts[Math.min(...places.map((place) => contexts.indexOf(place)))] ?? 'active';
 }
 
-const placesOf = (resource: Resource) => [
-  { path: resource.path, line: resource.block.line, endLine: resource.block.endLine },
-  ...resource.calls,
-];
+const placesOf = (resource: Resource) => [{ path: resource.path, line: resource.line, endLine: resource.endLine }, ...resource.calls];
 
-/** Hands over what is worth naming of one root. */
-export function emitWorld(world: World, root: ModuleInstance, see: Recorder): void {
+/** Hands over what is worth naming of one root, whose own addresses are of that folder or file. */
+export function emitWorld(world: World, folder: string, see: Recorder): void {
   const wanted = kept(world);
   const keys = new Map<Node, string>();
   const keyOf = (node: Node): string => {
@@ -30,11 +26,11 @@ export function emitWorld(world: World, root: ModuleInstance, see: Recorder): vo
     const { key } = node;
     let made: string;
     if ('global' in key) made = key.global;
-    else if ('local' in key) made = see.local(root.folder.folder, key.local);
+    else if ('local' in key) made = see.local(folder, key.local);
     // A key variable is one thing in the whole repository, whoever names it.
     else if (node.kind === 'credential') made = see.local('env', key.part);
     else if (node.kind === 'tool') made = `${keyOf(key.owner)}#${key.part}`;
-    else made = see.local(root.folder.folder, `${'local' in key.owner.key ? key.owner.key.local : key.owner.name}/${key.part}`);
+    else made = see.local(folder, `${'local' in key.owner.key ? key.owner.key.local : key.owner.name}/${key.part}`);
     keys.set(node, made);
     return made;
   };
@@ -43,7 +39,7 @@ export function emitWorld(world: World, root: ModuleInstance, see: Recorder): vo
     if (!wanted.has(node)) continue;
     const properties: Record<string, Stated> = Object.fromEntries(node.properties);
     if (node.provider) properties.provider = { state: 'known', value: node.provider };
-    properties.context = { state: 'known', value: contextOf(root, node.resource) };
+    properties.context = { state: 'known', value: contextOf(folder, node.resource) };
     const id = see.asset(node.kind, {
       key: keyOf(node),
       name: node.name,

@@ -1,5 +1,5 @@
-import { unknownValue } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import { unknownValue } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { find, findText, sourceOf, sourceOfValue } from './find.js';
 import type { Resource } from './resource.js';
 import { readRule } from './rules.js';

@@ -1,5 +1,5 @@
-import { type CanonicalModel, canBeModelId, canonicalModel } from '../../../catalogue/models.js';
-import type { Stated } from '../../../core/record.js';
+import { type CanonicalModel, canBeModelId, canonicalModel } from '../../catalogue/models.js';
+import type { Stated } from '../../core/record.js';
 import type { Resource } from './resource.js';
 import { settle, textOf, textWithHoles, type Value } from './value.js';
 import type { Node, World } from './world.js';

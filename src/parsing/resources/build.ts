@@ -1,8 +1,8 @@
-import type { TerraformEntry, Where } from '../../../catalogue/terraform/index.js';
-import { unknownValue } from '../../../contracts/index.js';
-import { normaliseUrl } from '../../../core/ids.js';
-import type { Stated } from '../../../core/record.js';
-import { type KindId, propertySpec } from '../../../core/schema/index.js';
+import type { TerraformEntry, Where } from '../../catalogue/terraform/index.js';
+import { unknownValue } from '../../contracts/index.js';
+import { normaliseUrl } from '../../core/ids.js';
+import type { Stated } from '../../core/record.js';
+import { type KindId, propertySpec } from '../../core/schema/index.js';
 import { find, findText, type Source, sourceOf } from './find.js';
 import type { Resource } from './resource.js';
 import { readRule } from './rules.js';

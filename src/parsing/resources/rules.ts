@@ -1,6 +1,6 @@
-import type { Rule } from '../../../catalogue/terraform/index.js';
-import { unknownValue, unset } from '../../../contracts/index.js';
-import type { Stated } from '../../../core/record.js';
+import type { Rule } from '../../catalogue/terraform/index.js';
+import { unknownValue, unset } from '../../contracts/index.js';
+import type { Stated } from '../../core/record.js';
 import { find, type Source, sourceOfValue } from './find.js';
 import { settle, textOf, type Value, whyUnknown } from './value.js';
 

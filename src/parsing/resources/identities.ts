@@ -1,6 +1,6 @@
-import { unknownValue } from '../../../contracts/index.js';
-import { matchesWildcard } from '../../../core/policy.js';
-import type { Stated } from '../../../core/record.js';
+import { unknownValue } from '../../contracts/index.js';
+import { matchesWildcard } from '../../core/policy.js';
+import type { Stated } from '../../core/record.js';
 import { find, sourceOf } from './find.js';
 import { confidenceOf } from './link.js';
 import { type PolicyDocument, readPolicy, type Statement } from './policy.js';
