@@ -1,6 +1,8 @@
 import { aiPackage } from '../packages.js';
 import { argument, type Construct } from './construct.js';
+import { dotnetRules } from './dotnet.js';
 import { frameworkRules } from './frameworks.js';
+import { javaRules } from './java.js';
 import { javascriptProviderRules } from './javascript-providers.js';
 import { connectionRules } from './mcp-and-stores.js';
 import { providerRules } from './providers.js';
@@ -14,6 +16,8 @@ for (const { roots, paths, construct } of [
   ...frameworkRules,
   ...connectionRules,
   ...hostedToolRules,
+  ...javaRules,
+  ...dotnetRules,
 ]) {
   for (const root of roots) {
     const names = symbols.get(root) ?? new Set<string>();

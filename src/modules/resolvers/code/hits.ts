@@ -5,6 +5,8 @@ import type { Evaluator } from './evaluate.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Hit } from './scan.js';
 import type { Services } from './services.js';
+import { packageOfExternal, readTypedImports } from './typed/imports.js';
+import { isTyped } from './typed/languages.js';
 import { type External, type Site, textsOf, type Value } from './values.js';
 
 /**
@@ -16,6 +18,10 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
   for (const path of graph.paths) {
     const module = graph.loaded(path);
     if (!module) continue;
+    if (isTyped(module.language)) {
+      if (readTypedImports(graph, services, path, module)) found.push(path);
+      continue;
+    }
     let ai = false;
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
@@ -30,8 +36,9 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
     found.push(path);
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
-      if (target?.is === 'local' && !fact.typeOnly) graph.module(target.path);
+      if (target?.is === 'local' && !fact.typeOnly) graph.demandAll(target.path);
     }
+    for (const beside of graph.beside(path)) graph.module(beside);
   }
   return found;
 }
@@ -43,7 +50,8 @@ function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary
   const target = whole === from ? direct : graph.resolve(path, whole, module.language);
   if (target?.is !== 'external' || !target.ai) return undefined;
   const entry = aiPackage(target.ecosystem, target.root);
-  if (!entry || entry.dualUse) return undefined;
+  // A namespace of its own proves what a package of many uses is used for.
+  if (!entry || (entry.dualUse && target.ecosystem !== 'composer')) return undefined;
   if (!target.ambiguous) return entry;
   // An ordinary word needs a second fact: a symbol of it that is the package's own, or a path inside that only it has.
   const own = knownSymbol(target.root, name) || knownSymbol(target.root, target.inside.split('.')[0] ?? '');
@@ -110,7 +118,7 @@ function externals(values: readonly Value[]): External[] {
 function add(hits: Hit[], graph: ModuleGraph, evaluator: Evaluator, services: Services, found: Omit<Hit, 'construct'>): void {
   const { root, path, ecosystem } = found.external;
   const construct = constructOf(root, path);
-  const entry = aiPackage(ecosystem, root);
+  const entry = packageOfExternal(graph, found.path, found.external) ?? aiPackage(ecosystem, root);
   if (entry && !entry.dualUse && path !== '') services.used(found.path, entry);
   if (!construct) return;
   if ((root === 'boto3' || root === 'aioboto3') && !isAwsAi(graph, evaluator, found)) return;

@@ -78,8 +78,9 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   const variable = environmentField(evaluator, value, property, values);
   if (variable) return variable;
   const known = values.filter((entry) => entry.is !== 'unknown');
+  const kept = isTyped(module.language) && value.is === 'instance' && !site ? implementations(evaluator, value, property) : [];
   if (known.length > 0)
-    return grown(evaluator, known, `:this.${property}`, value.scope, at).map((entry) =>
+    return grown(evaluator, [...known, ...kept], `:this.${property}`, value.scope, at).map((entry) =>
       entry.is === 'function' && value.is === 'instance' && !entry.self ? { ...entry, self: value } : entry,
     );
   const child = childScope(module, value.scope, property);
@@ -100,6 +101,8 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
       }
     }
   }
+  const field = isTyped(module.language) && level === 0 ? fieldOfGetter(property) : undefined;
+  if (field !== undefined && Object.hasOwn(scope.bindings, field)) return fieldOf(evaluator, value, field, level + 1);
   return values.length > 0 ? [...values] : [unknown(`member ${property}`)];
 }
 

@@ -1,17 +1,25 @@
+import { namespaceOf } from '../../../catalogue/namespaces.js';
 import { npmNameOfSpecifier, npmPackageOfSpecifier, pypiPackageOfImport } from '../../../catalogue/packages.js';
 import { serviceFolder } from '../../../catalogue/services.js';
 import type { SourceView } from '../../../contracts/index.js';
+import { type ApplicationSetting, applicationSettings } from '../../../parsing/application-settings.js';
 import { type ModuleSummary, moduleSummary } from '../../../parsing/module-summary.js';
+import type { ManifestEcosystem } from '../../../parsing/package-manifest.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
+import { filesBeside, filesOf, isOpen, openSubmodule, openTarget, Projects } from './languages/index.js';
 import { insideOf, joinPath } from './paths.js';
+import { declaredNames } from './typed/declared.js';
+import { isTyped } from './typed/languages.js';
+import { TypeIndex } from './typed/types.js';
 import { Workspace } from './workspace.js';
 
 /** What an import specifier stands for. */
 export type Target =
-  | { readonly is: 'local'; readonly path: string }
+  /** `member`: what of the file is meant, where a specifier names more than a file. */
+  | { readonly is: 'local'; readonly path: string; readonly member?: string }
   | {
       readonly is: 'external';
-      readonly ecosystem: 'npm' | 'pypi';
+      readonly ecosystem: 'npm' | 'pypi' | ManifestEcosystem;
       readonly root: string;
       /** What follows the root: members of a Python package; empty for npm. */
       readonly inside: string;
@@ -26,8 +34,15 @@ export class ModuleGraph {
   readonly #source: SourceView;
   readonly #targets = new Map<string, Target | undefined>();
   readonly #workspace: Workspace;
+  /** Manifests of Go, Rust, Ruby and PHP. */
+  readonly projects: Projects;
+  readonly #declared = new Map<string, ReadonlySet<string>>();
   /** Folders named `src` that hold modules: each may be on the path of another project of the repository. */
   readonly #sourceRoots: readonly string[];
+  /** Where types of Java, Kotlin and C# are declared. */
+  readonly types: TypeIndex;
+  /** What configuration files of applications say. */
+  readonly settings: readonly { readonly path: string; readonly settings: readonly ApplicationSetting[] }[];
   /** Modules that were read and matter. */
   paths: readonly string[];
 
@@ -35,9 +50,15 @@ export class ModuleGraph {
     this.#source = source;
     this.paths = source
       .all(moduleSummary)
-      .filter(({ data }) => data.language === 'python' || data.language === 'typescript' || data.language === 'javascript')
+      .filter(
+        ({ data }) =>
+          data.language === 'python' || data.language === 'typescript' || data.language === 'javascript' || isTyped(data.language) || isOpen(data.language),
+      )
       .map(({ key }) => key);
     this.#workspace = new Workspace(source);
+    this.projects = new Projects(source);
+    this.types = new TypeIndex(source);
+    this.settings = source.all(applicationSettings).map(({ key, data }) => ({ path: key, settings: data.settings }));
     this.#sourceRoots = [...new Set(this.paths.flatMap((path) => /^(?:.*\/)?src\//.exec(path)?.[0] ?? []))];
   }
 
@@ -51,6 +72,21 @@ export class ModuleGraph {
   /** The summary of a file, if it was read anyway. */
   loaded(path: string): ModuleSummary | undefined {
     return this.#source.lookup(moduleSummary, path);
+  }
+
+  /** Whether something outside this source is of an AI library. */
+  isAi(value: { readonly ecosystem: string; readonly root: string }): boolean {
+    if (value.ecosystem === 'maven' || value.ecosystem === 'nuget') return namespaceOf(value.ecosystem, value.root) !== undefined;
+    return false;
+  }
+
+  /** AI packages that the build of a file's service declares, or one above it. */
+  declaredIn(path: string, ecosystem: 'maven' | 'nuget'): ReadonlySet<string> {
+    const folder = this.service(path);
+    const key = `${folder}\n${ecosystem}`;
+    const known = this.#declared.get(key) ?? declaredNames(this.#source, folder, ecosystem);
+    this.#declared.set(key, known);
+    return known;
   }
 
   service(path: string): string {
@@ -88,23 +124,43 @@ export class ModuleGraph {
 
   #localImports(path: string): string[] {
     const module = this.loaded(path);
-    return (module?.imports ?? []).flatMap((fact) => {
+    if (module && isTyped(module.language)) return this.types.dependencies(path, module);
+    const beside = this.beside(path);
+    const imported = (module?.imports ?? []).flatMap((fact) => {
       const target = module && !fact.typeOnly ? this.resolve(path, fact.from, module.language) : undefined;
-      return target?.is === 'local' ? [target.path] : [];
+      return target?.is === 'local' ? filesOf(this.projects, target.path) : [];
     });
+    return beside.length === 0 ? imported : [...imported, ...beside];
+  }
+
+  /** Files that share their names with this one without importing them. */
+  beside(path: string): readonly string[] {
+    return filesBeside(this.projects, path);
+  }
+
+  /** Asks for all files that an import of this one brings. */
+  demandAll(path: string): void {
+    for (const file of filesOf(this.projects, path)) this.module(file);
   }
 
   resolve(from: string, specifier: string, language: ModuleSummary['language']): Target | undefined {
     const key = `${from}\n${specifier}`;
     if (this.#targets.has(key)) return this.#targets.get(key);
-    const target = language === 'python' ? this.#python(from, specifier) : this.#script(from, specifier);
+    // Packages of the other languages are spread over files, and names are looked up by type instead.
+    const target = isOpen(language)
+      ? openTarget(this.projects, from, specifier, language)
+      : language === 'python'
+        ? this.#python(from, specifier)
+        : isTyped(language)
+          ? undefined
+          : this.#script(from, specifier);
     this.#targets.set(key, target);
     return target;
   }
 
   /** A module inside a Python package: `from . import x` may mean `./x.py`. */
   submodule(path: string, name: string): string | undefined {
-    if (!path.endsWith('__init__.py')) return undefined;
+    if (!path.endsWith('__init__.py')) return openSubmodule(this.projects, path, name);
     return this.#pythonFile(`${path.slice(0, -'__init__.py'.length)}${name}`);
   }
 
@@ -176,6 +232,9 @@ export class ModuleGraph {
       .map((stem) => this.#scriptFile(stem))
       .find((path) => path !== undefined);
     if (member !== undefined) return { is: 'local', path: member };
+    // Modules that a build tool or a runtime brings along.
+    if (/^(cloudflare|astro):\w|^\$env\//.test(specifier))
+      return { is: 'external', ecosystem: 'npm', root: specifier, inside: '', ai: false };
     if (specifier.startsWith('node:')) return { is: 'external', ecosystem: 'npm', root: specifier.slice(5), inside: '', ai: false };
     if (name === undefined || /^[@~#]\//.test(specifier)) return undefined;
     const entry = npmPackageOfSpecifier(specifier);

@@ -1,10 +1,11 @@
 import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import { grown } from './grown.js';
+import { ecosystemOfLanguage, isBuiltinName } from './languages/names.js';
 import { enclosingClass } from './lookup.js';
 import { parameterValue } from './parameters.js';
 import { knownOf, reaching } from './standing.js';
-import { ecosystemOf as ecosystemOfLanguage, isTyped } from './typed/languages.js';
+import { isTyped } from './typed/languages.js';
 import { classMember } from './typed/members.js';
 import { selfOf, typedImport, typedName } from './typed/names.js';
 import { type External, unknown, type Value, type Where } from './values.js';
@@ -62,6 +63,17 @@ function imported(evaluator: Evaluator, module: ModuleSummary, path: string, nam
     );
 }
 
+/** A name that another file of the same package gives a value. */
+function besideValue(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
+  if (isBuiltinName(module.language, name)) return [];
+  for (const other of evaluator.graph.beside(path)) {
+    const beside = evaluator.graph.module(other);
+    if (beside?.package !== module.package || !Object.hasOwn(beside?.scopes[0]?.bindings ?? {}, name)) continue;
+    return lookUp(evaluator, name, { module: other, scope: 0 });
+  }
+  return [];
+}
+
 function starred(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
   for (const fact of module.imports) {
     if (fact.local !== '*') continue;
@@ -97,7 +109,18 @@ function importTarget(evaluator: Evaluator, path: string, language: ModuleSummar
   }
   // What `require` gives of data is the data itself.
   if (name === '*' && target.path.endsWith('.json')) return exportedValue(evaluator, target.path, 'default');
+  if (target.member !== undefined) return membersOf(evaluator, target.path, name === '*' ? target.member : `${target.member}.${name}`);
   return name === '*' ? [{ is: 'module', path: target.path }] : exportedValue(evaluator, target.path, name);
+}
+
+/** Members of a file one inside the other; what the language's own module is called may stand in front. */
+function membersOf(evaluator: Evaluator, path: string, dotted: string): Value[] {
+  const [first = '', ...rest] = dotted.split('.');
+  let values = exportedValue(evaluator, path, dotted);
+  if (values.length > 0) return values;
+  values = exportedValue(evaluator, path, first);
+  for (const part of rest) values = values.flatMap((value) => evaluator.member(value, part));
+  return values;
 }
 
 /** What a module exports under a name. */
@@ -109,7 +132,7 @@ export function exportedValue(evaluator: Evaluator, path: string, name: string):
   evaluator.exporting.add(guard);
   try {
     const at: Where = { module: path, scope: 0 };
-    const submodule = module.language === 'python' ? evaluator.graph.submodule(path, name) : undefined;
+    const submodule = module.language === 'python' || module.language === 'rust' ? evaluator.graph.submodule(path, name) : undefined;
     const direct = module.exports.filter((fact) => fact.name === name);
     const values = direct.flatMap((fact) =>
       fact.local !== undefined
@@ -127,7 +150,11 @@ export function exportedValue(evaluator: Evaluator, path: string, name: string):
       if (inner.length > 0) return inner;
     }
     if (module.language === 'python') return starred(evaluator, module, path, name);
-    return Object.hasOwn(module.scopes[0]?.bindings ?? {}, name) ? lookUp(evaluator, name, at) : [];
+    if (Object.hasOwn(module.scopes[0]?.bindings ?? {}, name)) return lookUp(evaluator, name, at);
+    const beside = besideValue(evaluator, module, path, name);
+    if (beside.length > 0) return beside;
+    // `pub use` hands on what it imports.
+    return module.language === 'rust' && module.imports.some((fact) => fact.local === name || fact.local === '*') ? handedOn(evaluator, module, path, name) : [];
   } finally {
     evaluator.exporting.delete(guard);
   }
@@ -150,3 +177,8 @@ function joinDotted(from: string, name: string): string {
 }
 
 const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => ecosystemOfLanguage(module.language);
+
+function handedOn(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
+  const direct = imported(evaluator, module, path, name);
+  return direct.length > 0 ? direct : starred(evaluator, module, path, name);
+}

@@ -2,6 +2,8 @@ import type { CallFact, ParameterFact } from '../../../parsing/module-summary.js
 import { type Evaluator, whereOf } from './evaluate.js';
 import { injected } from './handed-on.js';
 import { itemGiven } from './lists.js';
+import { isTyped } from './typed/languages.js';
+import { annotated } from './typed/values.js';
 import type { Frame, Site, Value, Where } from './values.js';
 
 type Field = NonNullable<ParameterFact['fields']>[number];
@@ -29,6 +31,12 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
   const fallback = field?.default ?? (field ? undefined : parameter.default);
   if ((missing || (field && values.length === 0)) && fallback)
     values.push(...evaluator.evaluate(fallback, at).flatMap((value) => injected(evaluator, value) ?? [value]));
+  const language = evaluator.graph.loaded(at.module)?.language ?? 'python';
+  const followed = values.some((value) => value.is !== 'unknown' && value.is !== 'parameter');
+  if (parameter.annotation && !followed && isTyped(language)) {
+    const declared = annotated(evaluator, parameter.annotation, { module: at.module, scope: scope?.parent ?? 0 });
+    if (declared.length > 0) return declared;
+  }
   if (values.length === 0 || sites.length === 0) {
     values.push({
       is: 'parameter',

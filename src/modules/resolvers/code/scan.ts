@@ -6,6 +6,8 @@ import { type Evaluator, whereOf } from './evaluate.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Services } from './services.js';
 import { standingAt } from './standing.js';
+import { givenInside } from './typed/given.js';
+import { isTyped } from './typed/languages.js';
 import type { External, Lazy, Site, Value, Where } from './values.js';
 
 /** What all parts of the resolver share during one run. */
@@ -99,6 +101,8 @@ export function given(
       }
     }
   }
+  const inside = isTyped(scan.graph.loaded(site.module)?.language ?? 'python') ? givenInside(scan, call, site, wanted.names) : undefined;
+  if (inside) return inside;
   const found = wanted.position === undefined ? undefined : positional[wanted.position];
   // `f(*models)`: any of them, where nothing else can be meant.
   if (!found || (found.spread && wanted.names.length > 0)) return undefined;
