@@ -25,10 +25,13 @@ export function heldBy(test: Test, truth: boolean, depth = 0): Held[] {
       return (test.op === 'and') === truth ? test.of.flatMap((each) => heldBy(each, truth, depth + 1)) : [];
     case 'in':
     case 'not in':
-      return (test.op === 'in') === truth && isPlace(test.left) ? [{ is: 'in', subject: test.left, against: test.right }] : [];
+      if ((test.op === 'in') !== truth) return [];
+      if (test.left.is === 'call') return [{ is: 'in', call: test.left.call, against: test.right }];
+      return isPlace(test.left) ? [{ is: 'in', subject: test.left, against: test.right }] : [];
     case '==':
     case '!=':
       if ((test.op === '==') !== truth) return [];
+      if (test.left.is === 'call') return [{ is: 'equal', call: test.left.call, against: test.right }];
       if (isPlace(test.left)) return [{ is: 'equal', subject: test.left, against: test.right }];
       return isPlace(test.right) ? [{ is: 'equal', subject: test.right, against: test.left }] : [];
     case 'value':

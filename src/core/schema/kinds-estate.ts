@@ -16,6 +16,15 @@ export const estateKinds = {
       publicNetworkAccess: boolean({ describe: 'Reachable from the internet.', weakerWhen: true }),
       encryptedAtRest: boolean({ describe: 'Encrypted at rest.', weakerWhen: false }),
       versioned: boolean({ describe: 'Keeps old versions.', weakerWhen: false }),
+      rowSecurity: ordered(['off', 'open', 'signed-in', 'readable', 'on'], {
+        describe:
+          'What keeps rows apart, by the declared migrations: `off` in an exposed table, `open` to changes by everybody, by everybody `signed-in`, `readable` by everybody, `on`.',
+        weakerWhen: 'lower',
+      }),
+      openTables: list({ describe: 'Tables or collections that row security leaves open, and how.', weakerWhen: 'added' }),
+      definerFunctions: list({ describe: 'Functions that run past row security with the rights of their owner.', weakerWhen: 'added' }),
+      anonymousWrites: boolean({ describe: 'Anybody may write into it.', weakerWhen: true }),
+      openUntil: time({ describe: 'Rules that let everybody in end on this date.' }),
       authentication,
     },
   }),
@@ -32,6 +41,41 @@ export const estateKinds = {
       public: boolean({ describe: 'Anybody may read it.', weakerWhen: true }),
       encryptedWithOwnKey: boolean({ describe: 'Encrypted with a key of the customer.', weakerWhen: false }),
       region: text({ describe: 'Region.' }),
+    },
+  }),
+  'data-flow': assetKind({
+    title: 'Data flow',
+    plural: 'Data flows',
+    group: 'data',
+    describe: 'The way of a text through code, from where somebody else decides it to where a model reads it or it does something.',
+    key: { parts: ['home', 'file and function of the sink', 'source', 'sink'], reach: 'local' },
+    properties: {
+      source: choice(['user-input', 'outside-content', 'retrieved-content', 'model-output', 'tool-argument', 'secret', 'personal-data'], {
+        describe: 'What sort of text it is.',
+      }),
+      sink: choice(
+        [
+          'code',
+          'shell',
+          'sql',
+          'html',
+          'file-path',
+          'outbound-request',
+          'deserialisation',
+          'template',
+          'redirect',
+          'instructions',
+          'prompt',
+        ],
+        { describe: 'What becomes of it.' },
+      ),
+      from: text({ describe: 'Where it comes from, in words.' }),
+      into: text({ describe: 'Where it arrives, as the code writes it.' }),
+      handling: ordered(['unchecked', 'checked'], {
+        describe: 'Whether something on the way takes care of it; unset where nothing needs to.',
+        weakerWhen: 'lower',
+      }),
+      steeredBy: list({ describe: 'Whose text the model had read before it wrote this.', weakerWhen: 'added' }),
     },
   }),
   user: assetKind({
@@ -193,6 +237,8 @@ export const estateKinds = {
     properties: {
       path: text({ describe: 'Folder in its repository.' }),
       language: list({ describe: 'Languages of its AI code.' }),
+      builtWith: list({ describe: 'Builders that produced it from a conversation: lovable, bolt, v0 …' }),
+      standsOn: list({ describe: 'Outside services that an application from a builder is put on: supabase, stripe …' }),
       endpoints: list({ describe: 'HTTP routes from which an AI call is reached.' }),
       outputHandling: ordered(['unsafe', 'unknown', 'safe'], {
         describe: 'Whether model output reaches execution, SQL or HTML unchecked.',

@@ -11,6 +11,7 @@ export const agentExamples: readonly ResolverExample[] = [
         'from langchain.agents import create_agent\nfrom tools import shell, lookup\nPROMPT = "You are a careful helper of the shop."\nhelper = create_agent("openai:gpt-4o", tools=[shell, lookup], system_prompt=PROMPT)\n',
     },
     finds: [
+      'data-flow:argument command of tool shell → subprocess.run',
       'service:shop',
       'package:langchain',
       'package:langchain-core',
@@ -71,6 +72,7 @@ export const agentExamples: readonly ResolverExample[] = [
         "import { streamText, stepCountIs } from 'ai';\nimport { chatModel } from '@/lib/model';\nimport { getWeather } from '@/lib/weather';\nexport async function POST(request: Request) {\n  const result = streamText({ model: chatModel(), tools: { getWeather }, stopWhen: stepCountIs(5) });\n  return result;\n}\n",
     },
     finds: [
+      'data-flow:argument url of tool getWeather → fetch',
       'service:shop',
       'package:ai',
       'package:@ai-sdk/gateway',
@@ -121,7 +123,13 @@ export const agentExamples: readonly ResolverExample[] = [
       'server.py':
         'from mcp.server.fastmcp import FastMCP\nimport subprocess\nmcp = FastMCP("ops", host="0.0.0.0")\n@mcp.tool()\ndef run(command: str):\n    return subprocess.check_output(command, shell=True)\nmcp.run(transport="sse")\n',
     },
-    finds: ['service:shop', 'package:mcp', 'mcp-server:ops', 'tool:run'],
+    finds: [
+      'data-flow:argument command of tool run → subprocess.check_output',
+      'service:shop',
+      'package:mcp',
+      'mcp-server:ops',
+      'tool:run',
+    ],
     relates: ['ops defined-in shop', 'ops exposes-tool run', 'run defined-in shop', 'shop defined-in home', 'shop depends-on mcp'],
     properties: { 'mcp-server:ops': { transport: 'sse', bindsAllInterfaces: true }, 'tool:run': { executesCode: true } },
   },
@@ -144,6 +152,7 @@ export const agentExamples: readonly ResolverExample[] = [
         'import requests\nfrom pydantic_ai import Agent\nweather = Agent("anthropic:claude-3-5-sonnet-latest")\n@weather.tool_plain\ndef fetch(address: str):\n    return requests.get(address).text\n',
     },
     finds: [
+      'data-flow:argument address of tool fetch → requests.get',
       'service:shop',
       'package:pydantic-ai',
       'agent:weather',

@@ -9,6 +9,7 @@ export const limitExamples: readonly ResolverExample[] = [
         'import os\nfrom langchain.agents import create_agent\nfrom langchain.agents.middleware import HumanInTheLoopMiddleware, ModelCallLimitMiddleware\nfrom langchain_core.tools import tool\n@tool\ndef wipe(p: str):\n    os.remove(p)\n@tool\ndef look(p: str):\n    return p\nhelper = create_agent("openai:gpt-4o", tools=[wipe, look], middleware=[HumanInTheLoopMiddleware(interrupt_on={"wipe": True, "look": False}), ModelCallLimitMiddleware(run_limit=20)])\nfree = create_agent("openai:gpt-4o", tools=[look])\n',
     },
     finds: [
+      'data-flow:argument p of tool wipe → os.remove',
       'service:shop',
       'package:langchain',
       'package:langchain-core',
@@ -77,6 +78,9 @@ export const limitExamples: readonly ResolverExample[] = [
         'import subprocess\nfrom enum import Enum\nfrom mcp.server import Server\nfrom mcp.types import Tool\nclass T(str, Enum):\n    LOG = "log"\n    SHOW = "show"\nserver = Server("git")\n@server.list_tools()\nasync def tools():\n    return [Tool(name=T.LOG), Tool(name=T.SHOW)]\n@server.call_tool()\nasync def call(name, arguments):\n    match name:\n        case T.LOG:\n            return subprocess.run(arguments["c"], shell=True)\n        case T.SHOW:\n            return 1\n',
     },
     finds: [
+      'data-flow:the arguments of a tool → subprocess.run',
+      'data-flow:the arguments of a tool → child_process.execSync',
+      'data-flow:the arguments of a tool → fs.rmSync',
       'service:shop',
       'package:@modelcontextprotocol/sdk',
       'package:mcp',

@@ -8,7 +8,15 @@ export const valueExamples: readonly ResolverExample[] = [
       'worker.ts':
         "import OpenAI from 'openai';\nimport { tool } from 'ai';\nconst get = tool({ execute: async ({ url }) => fetch(url) });\nexport default { fetch() { return new OpenAI().responses.create({ model: 'gpt-4o', input: 'x' }); } };\n",
     },
-    finds: ['service:shop', 'package:openai', 'package:ai', 'credential:OPENAI_API_KEY', 'model:gpt-4o', 'tool:get'],
+    finds: [
+      'data-flow:argument url of tool get → fetch',
+      'service:shop',
+      'package:openai',
+      'package:ai',
+      'credential:OPENAI_API_KEY',
+      'model:gpt-4o',
+      'tool:get',
+    ],
     properties: { 'tool:get': { takesUntrustedContent: true, actsOutside: true } },
   },
   {
@@ -75,6 +83,9 @@ export const valueExamples: readonly ResolverExample[] = [
         "import express from 'express';\nimport OpenAI from 'openai';\nimport { escape } from 'he';\nconst c = new OpenAI();\nexpress().get('/x', async (req, res) => {\n  const r = await c.responses.create({ model: 'gpt-4o', input: 'x' });\n  res.send(escape(r.output_text));\n  res.json(r.output_text);\n  document.title = r.output_text;\n});\n",
     },
     finds: [
+      'data-flow:the agent → innerHTML',
+      'data-flow:the model → dangerouslySetInnerHTML',
+      'data-flow:the model → res.send',
       'service:a',
       'service:b',
       'service:c',

@@ -84,7 +84,7 @@ export const examples: readonly ResolverExample[] = [
       'app.py':
         'from openai import OpenAI\nc = OpenAI()\nr = c.chat.completions.create(model="gpt-4o", messages=[])\nexec(r.choices[0].message.content)\n',
     },
-    finds: ['service:shop', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o'],
+    finds: ['data-flow:the model → exec', 'service:shop', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o'],
     properties: { 'service:shop': { outputHandling: 'unsafe' } },
   },
   {
@@ -93,7 +93,14 @@ export const examples: readonly ResolverExample[] = [
       'app.py':
         'from fastapi import FastAPI, Depends\nfrom fastapi.security import APIKeyHeader\nfrom openai import OpenAI\napp = FastAPI()\nclient = OpenAI()\nscheme = APIKeyHeader(name="x")\ndef complete(q):\n    return client.responses.create(model="gpt-4o", input=q)\n@app.post("/ask")\nasync def ask(q: str, key: str = Depends(scheme)):\n    return complete(q)\n@app.get("/health")\ndef health():\n    return "ok"\n',
     },
-    finds: ['service:shop', 'package:openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o', 'network-endpoint:POST /ask'],
+    finds: [
+      'data-flow:POST /ask → the prompt',
+      'service:shop',
+      'package:openai',
+      'credential:OPENAI_API_KEY',
+      'model:gpt-4o',
+      'network-endpoint:POST /ask',
+    ],
     properties: { 'network-endpoint:POST /ask': { authentication: 'api-key' }, 'service:shop': { endpoints: ['POST /ask'] } },
   },
   {

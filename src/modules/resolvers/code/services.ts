@@ -10,7 +10,7 @@ interface Service {
   readonly languages: Set<string>;
   readonly places: { path: string; line?: number }[];
   readonly endpoints: Set<string>;
-  readonly unsafeOutput: { path: string; line: number }[];
+  readonly output: { path: string; line: number; handling: 'unsafe' | 'unknown' | 'safe' }[];
 }
 
 interface Use {
@@ -45,8 +45,10 @@ export class Services {
     this.#service(this.#graph.service(path), path).endpoints.add(route);
   }
 
-  unsafeOutput(path: string, line: number): void {
-    this.#service(this.#graph.service(path), path).unsafeOutput.push({ path, line });
+  /** What becomes of the output of a model at one place. */
+  output(path: string, handling: 'unchecked' | 'unknown' | 'checked' | 'none', line: number): void {
+    const known = handling === 'unchecked' ? 'unsafe' : handling === 'unknown' ? 'unknown' : 'safe';
+    this.#service(this.#graph.service(path), path).output.push({ path, line, handling: known });
   }
 
   imported(path: string, module: ModuleSummary, entry: PackageEntry, line: number): void {
@@ -74,7 +76,7 @@ export class Services {
   #service(folder: string, path: string): Service {
     const known = this.#services.get(folder);
     if (known) return known;
-    const service: Service = { languages: new Set(), places: [{ path }], endpoints: new Set(), unsafeOutput: [] };
+    const service: Service = { languages: new Set(), places: [{ path }], endpoints: new Set(), output: [] };
     this.#services.set(folder, service);
     return service;
   }
@@ -94,15 +96,17 @@ export class Services {
         },
       });
       // A record of its own, so that whoever judges it opens the line where it happens. Code that is no part of the service says nothing.
-      const active = service.unsafeOutput.filter(
-        ({ path }) => contextOfPath(path) === contextOfPath(activeFirst(service.places)[0]?.path ?? ''),
-      );
-      if (active.length > 0)
+      const active = service.output.filter(({ path }) => contextOfPath(path) === contextOfPath(activeFirst(service.places)[0]?.path ?? ''));
+      const handling = (['unsafe', 'unknown', 'safe'] as const).find((each) => active.some((place) => place.handling === each));
+      if (handling)
         see.asset('service', {
           key: see.local(folder),
           name: serviceName(folder, splitId(see.home).key),
-          at: active.slice(0, mostPlaces),
-          properties: { outputHandling: 'unsafe' },
+          at: active
+            .filter((place) => place.handling === handling)
+            .slice(0, mostPlaces)
+            .map(({ path, line }) => ({ path, line })),
+          properties: { outputHandling: handling },
         });
       see.relate(id, 'defined-in', see.home);
     }

@@ -1,0 +1,112 @@
+import type { ActionSink } from '../../../../catalogue/flows/kinds.js';
+import { asksPersonBy, checkingName } from '../../../../catalogue/flows/sanitisers.js';
+import type { Expression, ModuleSummary, NarrowedFact } from '../../../../parsing/module-summary.js';
+import type { Point } from './origin.js';
+import type { Tracer } from './tracer.js';
+
+/** What is known of a value where it stands: harmless for some sinks (all, if none are named), or perhaps checked. */
+export interface Held {
+  readonly cleans?: readonly ActionSink[];
+  readonly lost?: string;
+}
+
+/** What the conditions around a place say of a name, member or item. */
+export function narrowedAt(tracer: Tracer, expression: Expression, point: Point): Held | undefined {
+  const module = tracer.graph.loaded(point.module);
+  if (!module?.narrowed || point.line === 0) return undefined;
+  const text = words(expression);
+  if (text === undefined) return undefined;
+  let best: Held | undefined;
+  for (const fact of factsAt(module, point)) {
+    const held = asksPerson(tracer, module, fact, point)
+      ? {}
+      : fact.is === 'call'
+        ? byCall(tracer, module, fact, text, point)
+        : byValue(tracer, fact, text, point);
+    if (held && (held.lost === undefined || best === undefined)) best = held;
+    if (best && best.lost === undefined && !best.cleans) break;
+  }
+  return best;
+}
+
+function factsAt(module: ModuleSummary, point: Point): readonly NarrowedFact[] {
+  return (module.narrowed ?? []).filter(
+    (fact) => fact.from <= point.line && point.line <= fact.to && isWithin(module, point.scope, fact.scope),
+  );
+}
+
+function isWithin(module: ModuleSummary, scope: number, outer: number): boolean {
+  for (let index: number | undefined = scope, steps = 0; index !== undefined && steps < 100; steps++) {
+    if (index === outer) return true;
+    index = module.scopes[index]?.parent;
+  }
+  return false;
+}
+
+/** `name in ALLOWED`, `kind == 'a'`: the other side must be the author's own. */
+function byValue(tracer: Tracer, fact: NarrowedFact, text: string, point: Point): Held | undefined {
+  if (!fact.subject || words(fact.subject) !== text || !fact.against) return undefined;
+  if (fact.is === 'equal' && fact.against.is === 'literal' && (fact.against.value === null || fact.against.value === '')) return undefined;
+  if (fact.is === 'equal' && fact.against.is === 'name' && /^(undefined|None)$/.test(fact.against.name)) return undefined;
+  const others = tracer.origins(fact.against, { ...point, line: fact.from });
+  return others.some((origin) => origin.kind !== 'secret') ? undefined : {};
+}
+
+/** `ALLOWED.has(name)`, `re.fullmatch(…, name)`, `path.startsWith(ROOT)`, `isSafe(name)`. */
+function byCall(tracer: Tracer, module: ModuleSummary, fact: NarrowedFact, text: string, point: Point): Held | undefined {
+  const call = fact.call === undefined ? undefined : module.calls[fact.call];
+  if (!call) return undefined;
+  const given = call.arguments.some(({ value }) => words(value) === text);
+  const { callee } = call;
+  const method = callee.is === 'member' ? callee.property : callee.is === 'name' ? callee.name : '';
+  const on = callee.is === 'member' ? words(callee.object) : undefined;
+  if (/^(startsWith|startswith|is_relative_to)$/.test(method) && on === text)
+    return { cleans: ['file-path', 'outbound-request', 'redirect'] };
+  if (/^(isdigit|isnumeric|isdecimal|isalnum|isidentifier|isalpha)$/.test(method) && on === text) return {};
+  if (!given) return on === text && checkingName.test(method) ? { lost: `${method} may have checked it` } : undefined;
+  if (/^(has|includes|contains|__contains__|hasOwn|hasOwnProperty|hasattr)$/.test(method)) return {};
+  if (method === 'isinstance')
+    return /^(int|float|bool|uuid\.UUID|UUID|date|datetime)$/.test(words(call.arguments[1]?.value ?? callee) ?? '') ? {} : undefined;
+  if (method === 'fullmatch' || method === 'isInteger' || method === 'isFinite') return {};
+  if (/^(test|match|search)$/.test(method))
+    return patternHolds(tracer, call.arguments[0]?.value, point) ? {} : { lost: 'a pattern checks it' };
+  return checkingName.test(method) ? { lost: `${method} may have checked it` } : undefined;
+}
+
+/** A pattern from end to end that lets through plain words only. */
+function patternHolds(tracer: Tracer, pattern: Expression | undefined, point: Point): boolean {
+  const values = pattern ? tracer.evaluator.evaluate(pattern, point) : [];
+  return (
+    values.length > 0 &&
+    values.every((value) => value.is === 'constant' && /^\^?(\[[\w\-\\.]+\]|\\[wd]|\([\w|]+\))[+*]?\$$/.test(String(value.value)))
+  );
+}
+
+/** A person said yes. */
+function asksPerson(tracer: Tracer, module: ModuleSummary, fact: NarrowedFact, point: Point): boolean {
+  const asked: Expression | undefined = fact.call !== undefined ? { is: 'call', call: fact.call } : fact.subject;
+  if (!asked || (fact.is !== 'call' && fact.against?.is !== 'literal' && fact.against?.is !== 'list')) return false;
+  return (
+    tracer.evaluator
+      .evaluate(asked, { module: point.module, scope: fact.scope })
+      .some((value) => value.is === 'external' && value.path.includes('()') && asksPersonBy(value.root, value.path)) &&
+    module.scopes.length > 0
+  );
+}
+
+/** A place in words, so that it is known again; undefined for anything else. */
+export function words(expression: Expression): string | undefined {
+  const parts: string[] = [];
+  let at = expression;
+  for (let steps = 0; steps < 10; steps++) {
+    if (at.is === 'name') return [at.name, ...parts].join('.');
+    if (at.is === 'member') {
+      parts.unshift(at.property);
+      at = at.object;
+    } else if (at.is === 'index' && at.index.is === 'literal') {
+      parts.unshift(String(at.index.value));
+      at = at.object;
+    } else return undefined;
+  }
+  return undefined;
+}
