@@ -1,6 +1,6 @@
 import type { ArgumentFact, Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
-import { type Chain, folded, type Link } from '../typed/chains.js';
+import { type Chain, type Link, reduced } from '../typed/chains.js';
 import { type At, childOf, childrenOf, deeper, lineOf, maxDepth, nameAt, opaque } from '../typed/draft.js';
 import { knownCall, knownMethod } from '../typed/known-calls.js';
 import { dedented, joined, numberLiteral, unescaped } from '../typed/text.js';
@@ -112,25 +112,13 @@ function invocation(node: SyntaxNode, at: At): Expression {
     if (own) return at.draft.call(node, at, calleeOf(node, at), own);
   }
   const chain = chainOf(node, at);
-  const fold = chain && folded(chain);
-  if (fold) return at.draft.call(node, at, fold.callee, fold.arguments, fold.construct);
-  const object = node.childForFieldName('object');
-  const name = node.childForFieldName('name')?.text ?? '';
-  if (!chain) {
-    const own = given();
-    return at.draft.call(node, at, calleeOf(node, at), own);
-  }
-  // The chain was read whole: its calls are put down one on top of the other.
-  let value: Expression = chain.base;
-  if (chain.built)
-    value = at.draft.call(node, at, { is: 'member', object: chain.built.type, property: 'Builder' }, chain.built.arguments, true);
-  for (const link of chain.links) {
-    const known: Expression | undefined = knownMethod(value, link.name, link.arguments, line);
-    value =
-      known ??
-      at.draft.call(link.name === name ? node : (object ?? node), at, { is: 'member', object: value, property: link.name }, link.arguments);
-  }
-  return value;
+  if (!chain) return at.draft.call(node, at, calleeOf(node, at), given());
+  return reduced(chain, {
+    fold: (call) => at.draft.call(node, at, call.callee, call.arguments, call.construct),
+    plain: (object, link) =>
+      knownMethod(object, link.name, link.arguments, line) ??
+      at.draft.call(node, at, { is: 'member', object, property: link.name }, link.arguments),
+  });
 }
 
 const wellKnown =

@@ -1,6 +1,6 @@
 import type { ArgumentFact, Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
-import { folded, type Link } from '../typed/chains.js';
+import { type Link, reduced } from '../typed/chains.js';
 import { type At, childOf, childrenOf, deeper, lineOf, nameAt, opaque } from '../typed/draft.js';
 import { knownCall, knownMethod } from '../typed/known-calls.js';
 import { argumentsOf, readExpression, trimmed } from './expressions.js';
@@ -53,17 +53,20 @@ function chain(node: SyntaxNode, at: At): Expression {
   }
   const base = current ? readExpression(current, deeper(at)) : opaque('syntax error', line);
   const links: Link[] = steps.map(({ name, given }) => ({ name, arguments: given }));
-  const fold = folded({ base, links });
-  if (fold) return at.draft.call(node, at, fold.callee, fold.arguments, fold.construct);
-  let value = base;
-  for (const { node: call, name, given } of steps) {
-    const text = name === 'trimIndent' || name === 'trimMargin' ? trimmed(value, line) : undefined;
-    value =
-      text ??
-      knownMethod(value, name, given, line) ??
-      at.draft.call(call, at, { is: 'member', object: value, property: name }, given, /^[A-Z]/.test(name));
-  }
-  return value;
+  return reduced(
+    { base, links },
+    {
+      fold: (call) => at.draft.call(node, at, call.callee, call.arguments, call.construct),
+      plain: (object, { name, arguments: given }) => {
+        const text = name === 'trimIndent' || name === 'trimMargin' ? trimmed(object, line) : undefined;
+        if (text) return text;
+        return (
+          knownMethod(object, name, given, line) ??
+          at.draft.call(node, at, { is: 'member', object, property: name }, given, /^[A-Z]/.test(name))
+        );
+      },
+    },
+  );
 }
 
 /** Arguments in brackets, type arguments as `<T>`, and a lambda behind the brackets. */

@@ -25,32 +25,49 @@ const ends = /^(build|buildAsync|buildAsyncClient|buildClient|createAgent)$/;
 /** Requests that are put together by calls and sent by the last one. */
 const requests: Readonly<Record<string, RegExp>> = { prompt: /^(call|stream)$/ };
 
+export interface Recorder {
+  /** Records a call that stands for several. */
+  readonly fold: (call: Folded) => Expression;
+  readonly plain: (object: Expression, link: Link) => Expression;
+}
+
 /**
- * A builder is a construction whose arguments have names: `M.builder().modelName("x").build()` is `M(modelName: "x")`. Undefined for chains
- * that are none.
+ * The value of a chain. A builder is a construction whose arguments have names: `M.builder().modelName("x").build()` is
+ * `M(modelName: "x")`; so is a request that is put together by calls and sent by the last one. All other calls stay as they are.
  */
-export function folded(chain: Chain): Folded | undefined {
-  const { base, built, links } = chain;
+export function reduced(chain: Chain, record: Recorder): Expression {
+  let { base, built, links } = chain;
+  for (let rounds = 0; rounds < 20; rounds++) {
+    const [opening] = links;
+    const request = opening && Object.hasOwn(requests, opening.name) ? requests[opening.name] : undefined;
+    const end = links.findIndex(
+      ({ name }, index) => (index > 0 || built !== undefined) && (ends.test(name) || (index > 0 && request?.test(name))),
+    );
+    const fold = end < 0 ? undefined : folded(base, built, links.slice(0, end + 1));
+    if (!fold) break;
+    base = record.fold(fold);
+    built = undefined;
+    links = links.slice(end + 1);
+  }
+  if (built) base = record.fold({ callee: built.type, arguments: built.arguments, construct: true });
+  for (const link of links) base = record.plain(base, link);
+  return base;
+}
+
+function folded(base: Expression, built: Chain['built'], links: readonly Link[]): Folded | undefined {
   const [first] = links;
   const last = links.at(-1);
-  if (!last) return undefined;
+  if (!first || !last) return undefined;
   if (ends.test(last.name)) {
     const inner = links.slice(0, -1);
     if (built) return { callee: built.type, arguments: [...built.arguments, ...named(inner)], construct: true };
-    if (first && first !== last && isType(base))
+    if (first !== last && isType(base))
       return starts.test(first.name)
         ? { callee: base, arguments: [...first.arguments, ...named(inner.slice(1))], construct: true }
         : { callee: member(base, first.name), arguments: [...first.arguments, ...named(inner.slice(1))], construct: false };
     return { callee: member(base, last.name), arguments: named(inner), construct: false };
   }
-  const start = links.length > 1 && links.findIndex((link) => Object.hasOwn(requests, link.name));
-  if (start !== false && start >= 0) {
-    const opening = links[start] as Link;
-    // Only whole requests: what follows the last call is read of the answer.
-    if (start === 0 && requests[opening.name]?.test(last.name))
-      return { callee: member(base, opening.name), arguments: [...opening.arguments, ...named(links.slice(1, -1))], construct: false };
-  }
-  return undefined;
+  return { callee: member(base, first.name), arguments: [...first.arguments, ...named(links.slice(1, -1))], construct: false };
 }
 
 const member = (object: Expression, property: string): Expression => ({ is: 'member', object, property });

@@ -7,17 +7,20 @@ import { joinOf } from './joins.js';
 import { builtinCall } from './lists.js';
 import { makerOf } from './lookup.js';
 import { memberOf } from './members.js';
+import { openIdiom } from './languages/idioms.js';
 import { distinct, Memo } from './memo.js';
 import type { ModuleGraph } from './module-graph.js';
 import { lookUp } from './names.js';
 import { type Standing, standingAt, turnsOf } from './standing.js';
 import { isTyped } from './typed/languages.js';
-import { qualifiedName } from './typed/names.js';
+import { extensionMethod, qualifiedName } from './typed/names.js';
 import { settingValue, transparentValue, typedValue } from './typed/values.js';
 import { type Frame, type Lazy, placeKey, type Site, unknown, type Value, type Where } from './values.js';
 
 /** Calls that are entered one inside the other. */
 export const mostFrames = 6;
+/** Calls in a row on one thing: builders are long. */
+const mostChained = 24;
 const mostEntries = 20_000;
 const mostDepth = 60;
 const mostSteps = 3_000_000;
@@ -86,6 +89,8 @@ export class Evaluator {
       case 'member': {
         const whole = isTyped(this.graph.loaded(where.module)?.language ?? 'python') ? qualifiedName(this, expression, where) : undefined;
         if (whole) return whole;
+        const extension = extensionMethod(this, expression, where);
+        if (extension) return extension;
         return this.evaluate(expression.object, where).flatMap((value) => memberOf(this, value, expression.property));
       }
       case 'index':
@@ -174,6 +179,8 @@ export class Evaluator {
 
   /** The value of calling something. */
   apply(callee: Value, call: CallFact, site: Site, at: Where): Value[] {
+    const idiom = openIdiom(this, callee, call, at);
+    if (idiom) return idiom;
     switch (callee.is) {
       case 'external':
         if (

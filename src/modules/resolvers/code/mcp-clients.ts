@@ -46,9 +46,10 @@ function fromOptions(
 ): AssetId | undefined {
   const [url] = textsOf(take(['url', 'serverUrl', 'server_url']).flatMap((value) => urlOf(scan, value)));
   if (url !== undefined) return emitServer(scan, { url }, label, at);
-  const [command] = textsOf(take(['command']));
-  const given = take(['args']);
-  const args = given.length === 0 ? [] : textList(scan, given);
+  const listed = textList(scan, take(['command', 'Command']));
+  const [command] = listed ?? textsOf(take(['command', 'Command', '#0']));
+  const given = listed ? [] : take(['args', 'Arguments']);
+  const args = listed ? listed.slice(1) : given.length === 0 ? [] : textList(scan, given);
   if (command === undefined) return undefined;
   if (args === undefined) {
     scan.see.notice('unresolved', 'The arguments that start an MCP server could not be followed.', at);
@@ -73,7 +74,7 @@ function serverOf(scan: Scan, construct: Hit['construct'], site: Site): AssetId[
       const id = fromOptions(
         scan,
         (names) => {
-          const direct = valuesOf(scan, given(scan, site, { names }));
+          const direct = valuesOf(scan, given(scan, site, names.includes('#0') ? { names, position: 0 } : { names }));
           return direct.length > 0 ? direct : nested(names);
         },
         label,

@@ -1,3 +1,4 @@
+import { modelOfConstant } from '../../../catalogue/constructs/model-constants.js';
 import { type CanonicalModel, canonicalModel } from '../../../catalogue/models.js';
 import { providerBySpelling, providerOfUrl } from '../../../catalogue/providers.js';
 import { type AssetId, isPublicUrl } from '../../../core/ids.js';
@@ -24,6 +25,9 @@ export function modelsOf(scan: Scan, values: readonly Value[], provider: string 
       const model = canonicalModel(provider, value.value);
       if (model) models.set(model.key, value.variable ? { ...model, variable: value.variable } : model);
       else open ??= 'a text that is no model id';
+    } else if (value.is === 'external' && modelOfConstant(value.root, value.path) !== undefined) {
+      const model = canonicalModel(provider, modelOfConstant(value.root, value.path) ?? '');
+      if (model) models.set(model.key, model);
     } else if (value.is === 'external' && level < passed) {
       const inner = modelsOfObject(scan, value, level);
       for (const model of inner.models) models.set(model.key, model);

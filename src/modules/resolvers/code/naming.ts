@@ -52,7 +52,7 @@ export function placeName(scan: Scan, site: Site): string {
 export function agentName(scan: Scan, made: Made, site: Site): string {
   const configured = configuredName(scan, site);
   const [declared] = configured === undefined ? textsOf(valuesOf(scan, given(scan, site, made.construct.name))) : [configured];
-  const named = declared?.trim();
+  const named = declared?.trim() ?? className(scan, made, site);
   if (named && named.length <= 120 && !named.includes('\n')) return named;
   const decorated = decoratedName(scan, site);
   if (decorated !== undefined) return decorated;
@@ -69,6 +69,15 @@ export function agentName(scan: Scan, made: Made, site: Site): string {
   const order = others.indexOf(site.call);
   const name = home ?? fallback(scan, made, site);
   return order > 0 ? `${name} ${order + 1}` : name;
+}
+
+/** `AiServices.builder(Assistant.class)`: the type that it is an instance of. */
+function className(scan: Scan, made: Made, site: Site): string | undefined {
+  const found = given(scan, site, made.construct.name);
+  const [type] = valuesOf(scan, found).flatMap((value) =>
+    value.is === 'class' ? [scan.graph.loaded(value.module)?.scopes[value.scope]?.name] : [],
+  );
+  return type?.split('.').at(-1);
 }
 
 function fallback(scan: Scan, made: Made, site: Site): string {

@@ -6,6 +6,8 @@ import type { Stated } from '../../../core/record.js';
 import { asksPerson, provenFlags, runsWhatItIsGiven } from './effects.js';
 import { boundName, childScope, ownerName } from './lookup.js';
 import { describe, type Given, given, hasHiddenArguments, madeBy, type Scan, valuesOf } from './scan.js';
+import { isTyped } from './typed/languages.js';
+import { annotatedMethods } from './typed/tools.js';
 import { type Site, textsOf, truthOf, type Value } from './values.js';
 
 export interface Tools {
@@ -55,9 +57,16 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
         ids.add(functionTool(scan, value.module, value.scope, name));
         return;
       case 'instance':
-      case 'class':
+      case 'class': {
+        const methods = annotatedMethods(scan, value.module, value.scope);
+        if (methods) {
+          for (const scope of methods) ids.add(functionTool(scan, value.module, scope));
+          if (methods.length === 0) open ??= 'which methods of a class are tools is not known';
+          return;
+        }
         ids.add(classTool(scan, value.module, value.scope, name));
         return;
+      }
       case 'external': {
         const made = externalTool(scan, value, owner, name);
         if (made) ids.add(made);
@@ -121,6 +130,8 @@ function approvalGiven(scan: Scan, site: Site, option: Argument): Approves {
   return hasHiddenArguments(scan, site) ? undefined : false;
 }
 
+const decoratorNames: Argument = { names: ['name', 'name_override'], position: 0 };
+
 /** The name that a decorator gives: `@tool("search")`. */
 function decoratorName(scan: Scan, module: string, scope: number): string | undefined {
   const fact = scan.graph.loaded(module)?.scopes[scope];
@@ -129,7 +140,8 @@ function decoratorName(scan: Scan, module: string, scope: number): string | unde
       if (value.is !== 'external') continue;
       const [made] = madeBy(value);
       if (!made?.site || !/tool$/.test(made.construct.does)) continue;
-      const [name] = textsOf(valuesOf(scan, given(scan, made.site, { names: ['name', 'name_override'], position: 0 })));
+      const wanted = isTyped(scan.graph.loaded(module)?.language ?? 'python') ? made.construct.name : decoratorNames;
+      const [name] = textsOf(valuesOf(scan, given(scan, made.site, wanted)));
       if (name) return name;
     }
   }
@@ -212,7 +224,8 @@ export function factoryTool(
   const ownFunction = handler?.is === 'function' ? scan.graph.loaded(handler.module)?.scopes[handler.scope]?.name : undefined;
   const plain = ownFunction?.includes('<anonymous>') ? undefined : ownFunction?.split('.').at(-1);
   const bound = module && (boundName(module, site.call) ?? (call ? ownerName(module, call.scope)?.split('.').at(-1) : undefined));
-  const name = declared ?? named ?? bound ?? plain ?? 'tool';
+  const first = isTyped(module?.language ?? 'python') ? plain : undefined;
+  const name = declared ?? named ?? first ?? bound ?? plain ?? 'tool';
   // A tool without a handler is carried out by somebody else, who may ask.
   const approval = construct.approval && handler ? approvalGiven(scan, site, construct.approval) : undefined;
   const function_ = handler?.is === 'function' ? { module: handler.module, scope: handler.scope } : undefined;

@@ -33,6 +33,14 @@ export function givenInside(scan: Parts, call: CallFact, site: Site, names: read
       if (set) return set;
       continue;
     }
+    // `new() { … }`: its type is that of the parameter.
+    const bare = value.is === 'call' ? scan.graph.loaded(site.module)?.calls[value.call] : undefined;
+    if (bare?.construct && bare.callee.is === 'opaque') {
+      for (const name of names) {
+        const argument = bare.arguments.find((each) => each.name === name);
+        if (argument) return { expression: argument.value, where, name };
+      }
+    }
     for (const carried of scan.evaluator.evaluate(value, where)) {
       if (carried.is === 'function') {
         const set = inLambda(scan, carried.module, carried.scope, names);

@@ -1,3 +1,4 @@
+import { dotnetExtensions } from '../../../../catalogue/constructs/dotnet.js';
 import { knownSymbol } from '../../../../catalogue/constructs/index.js';
 import { namespaceOf, type TypedEcosystem } from '../../../../catalogue/namespaces.js';
 import type { Expression, ImportFact, ModuleSummary } from '../../../../parsing/module-summary.js';
@@ -104,4 +105,26 @@ export function selfOf(frame: Frame | undefined, module: string, scope: number):
     if (at.self?.is === 'instance' && at.self.module === module && at.self.scope === scope) return at.self;
   }
   return undefined;
+}
+
+/** An extension method of an AI library, called on something that is none: `builder.Services.AddMcpServer()`. */
+export function extensionMethod(
+  evaluator: Evaluator,
+  expression: Extract<Expression, { is: 'member' }>,
+  where: Where,
+): Value[] | undefined {
+  const root = dotnetExtensions.get(expression.property);
+  const module = root === undefined ? undefined : evaluator.graph.loaded(where.module);
+  if (root === undefined || module?.language !== 'csharp') return undefined;
+  const receivers = evaluator.evaluate(expression.object, where);
+  if (
+    receivers.some(
+      (value) => value.is !== 'unknown' && value.is !== 'parameter' && !(value.is === 'external' && !evaluator.graph.isAi(value)),
+    )
+  )
+    return undefined;
+  const opened = [...module.imports.map((fact) => fact.from), ...evaluator.graph.types.opened(where.module)];
+  const open = opened.some((namespace) => namespaceOf('nuget', namespace)?.root === root);
+  const declared = [...evaluator.graph.declaredIn(where.module, 'nuget')].some((name) => name === root || name.startsWith(`${root}.`));
+  return open || declared ? [{ is: 'external', ecosystem: 'nuget', root, path: expression.property, sites: [] }] : undefined;
 }
