@@ -33,7 +33,12 @@ export function testConstructs(
     it('is seen', async () => {
       const seen = await resolveFiles(resolver, detectors, filesOf(example.code));
       expect(labelsOf(seen).filter((label) => !label.startsWith('service:'))).toEqual([...example.finds].sort());
-      const relations = relationLabels(seen);
+      const narrowed = seen.relations.map((relation) => {
+        const isolation = relation.properties.isolation;
+        const value = isolation?.state === 'known' ? String(isolation.value) : 'unknown';
+        return `${relationLabels({ assets: seen.assets, relations: [relation] })[0]} ${value}`;
+      });
+      const relations = [...relationLabels(seen), ...narrowed];
       for (const relation of example.relates ?? []) expect(relations).toContain(relation);
     });
     it('is not seen in names alone', async () => {

@@ -23,6 +23,7 @@ export interface Construct {
     | 'mcp-many' // several servers in one object
     | 'vector-store'
     | 'retrieve'
+    | 'collection' // takes a collection of a store
     | 'guardrail'
     | 'memory'
     | 'node' // adds a step to a graph
@@ -59,6 +60,8 @@ export interface Construct {
   readonly defaultSteps?: number | 'unlimited';
   readonly filter?: Argument;
   readonly collection?: Argument;
+  /** A general database: what in its arguments makes this a search by meaning. */
+  readonly asks?: 'always' | { readonly names?: Argument; readonly text?: RegExp };
   readonly transport?: 'stdio' | 'http' | 'sse';
   readonly transportArgument?: Argument;
   readonly host?: Argument;
@@ -94,4 +97,9 @@ export function argument(words: string): Argument {
 export function rule(roots: string, paths: string, construct: Construct): ConstructRule {
   const words = (list: string) => list.split(/\s+/).filter(Boolean);
   return { roots: words(roots), paths: words(paths), construct };
+}
+
+/** Rules for packages whose names other registries know too: their roots say whose they are. */
+export function inEcosystem(ecosystem: string, rules: readonly ConstructRule[]): ConstructRule[] {
+  return rules.map((each) => ({ ...each, roots: each.roots.map((root) => `${ecosystem}:${root}`) }));
 }

@@ -55,6 +55,7 @@ export const frameworkRules: readonly ConstructRule[] = [
       provider: 'vercel-gateway',
       prefixed: true,
       model,
+      key: argument(''),
     },
   ),
   rule('ai', 'tool dynamicTool', {

@@ -1,4 +1,5 @@
 import { argument, type ConstructRule, rule } from './construct.js';
+import { storeRules } from './stores.js';
 
 /** Servers and clients of the Model Context Protocol. */
 const mcpRules: readonly ConstructRule[] = [
@@ -9,6 +10,18 @@ const mcpRules: readonly ConstructRule[] = [
     framework: 'mcp',
     name: argument('name'),
   }),
+  rule('mcp-handler @vercel/mcp-adapter', 'createMcpHandler', {
+    does: 'mcp-server',
+    framework: 'mcp',
+    name: argument('name'),
+    transport: 'http',
+  }),
+  rule('mcp-handler @vercel/mcp-adapter', 'createMcpHandler().tool createMcpHandler().registerTool', {
+    does: 'mcp-tool',
+    name: argument('#0'),
+  }),
+  rule('mcp-framework', 'MCPServer', { does: 'mcp-server', framework: 'mcp', name: argument('name') }),
+  rule('mcp-use', 'MCPClient.fromDict MCPClient', { does: 'mcp-many', servers: argument('mcpServers servers #0') }),
   rule('mcp fastmcp', 'FastMCP().tool', { does: 'mcp-tool', name: argument('name #0'), handler: argument('fn #0') }),
   rule('mcp fastmcp', 'FastMCP().add_tool', { does: 'mcp-tool', name: argument('name'), handler: argument('fn #0') }),
   rule(
@@ -49,88 +62,6 @@ const mcpRules: readonly ConstructRule[] = [
     servers: argument('connections mcpServers mcp_servers #0'),
   }),
   rule('managed-deepagents', 'define_mcp_servers', { does: 'mcp-many', servers: argument('mcp_servers mcpServers #0') }),
-];
-
-const collection = argument('collection_name collectionName index_name indexName index name');
-const filter = argument('filter where namespace query_filter queryFilter filters pre_filter expr search_kwargs searchKwargs tenant');
-
-function store(roots: string, paths: string, engine: string, queries: string): ConstructRule[] {
-  return [
-    rule(roots, paths, {
-      does: 'vector-store',
-      framework: engine,
-      ...(engine === 'pinecone' ? { provider: engine } : {}),
-      key: argument('api_key apiKey'),
-      collection,
-      base: argument('url host path uri location'),
-    }),
-    rule(roots, queries, { does: 'retrieve', framework: engine, filter, collection }),
-  ];
-}
-
-const framed =
-  'similarity_search asimilarity_search similarity_search_with_score similaritySearch similaritySearchWithScore as_retriever asRetriever max_marginal_relevance_search';
-
-/** Vector stores, and what asks them. */
-const storeRules: readonly ConstructRule[] = [
-  ...store(
-    'chromadb',
-    'Client PersistentClient HttpClient AsyncHttpClient CloudClient EphemeralClient ChromaClient',
-    'chroma',
-    'get_collection().query get_or_create_collection().query create_collection().query getCollection().query getOrCreateCollection().query',
-  ),
-  ...store('langchain-chroma langchain-community langchain', 'Chroma Chroma.from_documents Chroma.from_texts', 'chroma', framed),
-  ...store('pinecone @pinecone-database/pinecone', 'Pinecone', 'pinecone', 'Index().query index().query Index().search namespace().query'),
-  ...store(
-    'langchain-pinecone @langchain/pinecone',
-    'PineconeVectorStore PineconeStore PineconeVectorStore.from_documents PineconeVectorStore.from_existing_index PineconeStore.fromExistingIndex PineconeStore.fromDocuments',
-    'pinecone',
-    framed,
-  ),
-  ...store(
-    'qdrant-client @qdrant/js-client-rest',
-    'QdrantClient AsyncQdrantClient',
-    'qdrant',
-    '().search ().query_points ().query ().recommend',
-  ),
-  ...store(
-    'langchain-qdrant @langchain/qdrant',
-    'QdrantVectorStore Qdrant QdrantVectorStore.from_documents QdrantVectorStore.from_existing_collection QdrantVectorStore.fromExistingCollection',
-    'qdrant',
-    framed,
-  ),
-  ...store(
-    'weaviate-client weaviate-ts-client',
-    'Client connect_to_local connect_to_weaviate_cloud connect_to_custom connect_to_wcs default.client default.connectToLocal default.connectToWeaviateCloud',
-    'weaviate',
-    'query.near_text query.near_vector query.hybrid query.nearText query.nearVector query.bm25',
-  ),
-  ...store('langchain-weaviate @langchain/weaviate', 'WeaviateVectorStore WeaviateStore', 'weaviate', framed),
-  ...store('pymilvus @zilliz/milvus2-sdk-node', 'MilvusClient', 'milvus', '().search ().query ().hybrid_search'),
-  ...store('langchain-milvus', 'Milvus Milvus.from_documents', 'milvus', framed),
-  ...store('langchain-postgres', 'PGVector PGVectorStore PGVector.from_documents', 'pgvector', framed),
-  ...store('lancedb @lancedb/lancedb', 'connect connect_async', 'lancedb', 'open_table().search openTable().search create_table().search'),
-  ...store('faiss-cpu', 'IndexFlatL2 IndexFlatIP read_index IndexIVFFlat IndexHNSWFlat', 'faiss', '().search'),
-  rule('langchain-community langchain', 'FAISS FAISS.from_documents FAISS.from_texts FAISS.load_local', {
-    does: 'vector-store',
-    framework: 'faiss',
-  }),
-  rule('langchain-community', 'PGVector PGVector.from_documents', { does: 'vector-store', framework: 'pgvector', collection }),
-  rule('langchain @langchain/classic', 'MemoryVectorStore MemoryVectorStore.fromTexts MemoryVectorStore.fromDocuments', {
-    does: 'vector-store',
-    framework: 'memory',
-  }),
-  rule('langchain @langchain/classic', framed, { does: 'retrieve', framework: 'memory', filter }),
-  rule(
-    'llama-index llamaindex',
-    'VectorStoreIndex VectorStoreIndex.from_documents VectorStoreIndex.fromDocuments VectorStoreIndex.from_vector_store',
-    { does: 'vector-store', framework: 'llama-index' },
-  ),
-  rule('llama-index llamaindex', 'as_query_engine as_retriever as_chat_engine asQueryEngine asRetriever', {
-    does: 'retrieve',
-    framework: 'llama-index',
-    filter,
-  }),
 ];
 
 export const connectionRules: readonly ConstructRule[] = [...mcpRules, ...storeRules];

@@ -66,8 +66,8 @@ export const examples: readonly ResolverExample[] = [
       'rag.py':
         'import chromadb\nc = chromadb.HttpClient(host="https://vectors.acme.dev")\ndocs = c.get_collection("docs")\ndef open_search(q):\n    return docs.query(query_texts=[q])\n',
     },
-    finds: ['service:shop', 'package:chromadb', 'vector-store:chroma/c'],
-    relates: ['shop connects-to chroma/c', 'shop defined-in home', 'shop depends-on chromadb', 'shop retrieves-from chroma/c'],
+    finds: ['service:shop', 'package:chromadb', 'vector-store:chroma/docs'],
+    relates: ['shop connects-to chroma/docs', 'shop defined-in home', 'shop depends-on chromadb', 'shop retrieves-from chroma/docs'],
   },
   {
     name: 'weights from a hub with code of their own',
@@ -121,8 +121,8 @@ export const examples: readonly ResolverExample[] = [
       'rag.py':
         'from qdrant_client import QdrantClient\nq = QdrantClient(url="https://x.cloud.qdrant.io", api_key="k")\ndef a(text, current_user):\n    return q.query_points("docs", query=text, query_filter={"tenant": current_user.tenant})\n',
     },
-    finds: ['service:shop', 'package:qdrant-client', 'vector-store:qdrant/q'],
-    relates: ['shop connects-to qdrant/q', 'shop defined-in home', 'shop depends-on qdrant-client', 'shop retrieves-from qdrant/q'],
+    finds: ['service:shop', 'package:qdrant-client', 'vector-store:qdrant/docs'],
+    relates: ['shop connects-to qdrant/docs', 'shop defined-in home', 'shop depends-on qdrant-client', 'shop retrieves-from qdrant/docs'],
   },
   {
     name: 'fallbacks by a loop over a table',

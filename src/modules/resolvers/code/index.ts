@@ -143,6 +143,8 @@ function emitHit(scan: Scan, hit: Hit): void {
     case 'vector-store':
       emitStore(scan, hit);
       return;
+    case 'collection':
+      return;
     case 'retrieve':
       emitRetrieval(scan, hit);
       return;

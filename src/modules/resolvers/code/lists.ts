@@ -1,3 +1,4 @@
+import { constructOf } from '../../../catalogue/constructs/index.js';
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import { joinTexts } from './fold.js';
@@ -99,23 +100,43 @@ function dictionary(evaluator: Evaluator, value: Value, at: Where): Value {
 }
 
 const callbacks = /^(map|flatMap|filter|find|findLast|findIndex|forEach|some|every|sort|toSorted)$/;
-const inline = new WeakMap<ModuleSummary, ReadonlyMap<number, CallFact>>();
+const inline = new WeakMap<ModuleSummary, ReadonlyMap<number, number>>();
+
+/** The call that a function stands in as the first argument. */
+function callAround(module: ModuleSummary, scope: number): number | undefined {
+  let known = inline.get(module);
+  if (!known) {
+    const found = new Map<number, number>();
+    module.calls.forEach((call, index) => {
+      const first = call.arguments[0]?.value;
+      if (first?.is === 'scope') found.set(first.scope, index);
+    });
+    known = found;
+    inline.set(module, known);
+  }
+  return known.get(scope);
+}
+
+/** What the first parameter of a function is that a library calls with what it made: `createMcpHandler((server) => …)`. */
+export function madeFor(evaluator: Evaluator, at: Where, position: number): readonly Value[] | undefined {
+  const module = evaluator.graph.loaded(at.module);
+  const index = position === 0 && module ? callAround(module, at.scope) : undefined;
+  const call = index === undefined ? undefined : module?.calls[index];
+  if (!call || index === undefined || call.callee.is === 'scope') return undefined;
+  const where: Where = { module: at.module, scope: call.scope, ...(at.frame ? { frame: at.frame } : {}) };
+  const made = evaluator.evaluate(call.callee, where).flatMap((value): Value[] => {
+    if (value.is !== 'external' || constructOf(value.root, value.path)?.does !== 'mcp-server') return [];
+    const site = { module: at.module, call: index, ...(at.frame ? { frame: at.frame } : {}) };
+    return [{ ...value, path: `${value.path}()`, sites: [...value.sites, site] }];
+  });
+  return made.length > 0 ? made : undefined;
+}
 
 /** What the first parameter of a function is that stands in place as the argument of a method of lists; undefined for any other function. */
 export function itemGiven(evaluator: Evaluator, at: Where, position: number): readonly Value[] | undefined {
   const module = evaluator.graph.loaded(at.module);
-  if (!module) return undefined;
-  let known = inline.get(module);
-  if (!known) {
-    const found = new Map<number, CallFact>();
-    for (const call of module.calls) {
-      const first = call.arguments[0]?.value;
-      if (first?.is === 'scope' && call.callee.is === 'member') found.set(first.scope, call);
-    }
-    known = found;
-    inline.set(module, known);
-  }
-  const call = known.get(at.scope);
+  const index = module && callAround(module, at.scope);
+  const call = index === undefined ? undefined : module?.calls[index];
   if (call?.callee.is !== 'member') return undefined;
   const wanted = call.callee.property === 'reduce' ? 1 : callbacks.test(call.callee.property) ? 0 : -1;
   if (wanted !== position) return undefined;

@@ -1,6 +1,7 @@
 import { type AssetId, assetId, splitId } from '../../../core/ids.js';
 import { boundName } from './lookup.js';
 import { emitListedTools } from './mcp-listed.js';
+import { emitToolClasses } from './mcp-tool-classes.js';
 import { given, type Hit, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { emitTool } from './tools.js';
 import { type Site, textsOf, type Value } from './values.js';
@@ -141,6 +142,7 @@ function emitServerTools(scan: Scan, servers: ReadonlyMap<string, unknown>): voi
     return key !== undefined && servers.has(key) ? assetId('mcp-server', key) : undefined;
   };
   emitListedTools(scan, serverAt);
+  emitToolClasses(scan, (path) => soleServer(scan, path, servers).map((key) => assetId('mcp-server', key)));
 }
 
 /** The only server of a service, for tools whose receiver is a parameter that nobody fills. */

@@ -1,7 +1,7 @@
 import type { CallFact, ParameterFact } from '../../../parsing/module-summary.js';
 import { type Evaluator, whereOf } from './evaluate.js';
-import { injected } from './handed-on.js';
-import { itemGiven } from './lists.js';
+import { decoratedOption, injected } from './handed-on.js';
+import { itemGiven, madeFor } from './lists.js';
 import { isTyped } from './typed/languages.js';
 import { annotated } from './typed/values.js';
 import type { Frame, Site, Value, Where } from './values.js';
@@ -20,6 +20,8 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
   const entered = frameOf(at.frame, at.module, at.scope);
   const sites = entered ? [entered.site] : evaluator.callersOf(at.module, at.scope).slice(0, mostCallers);
   const items = sites.length === 0 ? itemGiven(evaluator, at, position) : undefined;
+  const made = sites.length === 0 && !items ? madeFor(evaluator, at, position) : undefined;
+  if (made) return field ? made.flatMap((value) => takeField(evaluator, value, field)) : [...made];
   if (items) return field ? items.flatMap((value) => takeField(evaluator, value, field)) : [...items];
   const values: Value[] = [];
   let missing = sites.length === 0;
@@ -37,6 +39,7 @@ export function parameterValue(evaluator: Evaluator, at: Where, parameter: Param
     const declared = annotated(evaluator, parameter.annotation, { module: at.module, scope: scope?.parent ?? 0 });
     if (declared.length > 0) return declared;
   }
+  if (values.length === 0 && sites.length === 0) values.push(...(decoratedOption(evaluator, scope, at, name) ?? []));
   if (values.length === 0 || sites.length === 0) {
     values.push({
       is: 'parameter',

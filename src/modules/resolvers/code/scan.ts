@@ -3,6 +3,7 @@ import type { Recorder, SourceView } from '../../../contracts/index.js';
 import type { AssetId } from '../../../core/ids.js';
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import { type Evaluator, whereOf } from './evaluate.js';
+import { givenInChain } from './languages/given.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Services } from './services.js';
 import { standingAt } from './standing.js';
@@ -87,6 +88,10 @@ export function given(
   const positional = call.arguments.filter((argument) => argument.name === undefined);
   for (const argument of wanted.names.length > 0 ? positional : []) {
     for (const value of argument.value.is === 'literal' ? [] : scan.evaluator.evaluate(argument.value, where)) {
+      for (const name of value.is === 'list' ? wanted.names.filter((each) => each.startsWith('[].')) : []) {
+        const entry = inItems(scan, value, name.split('.').slice(1));
+        if (entry) return { expression: entry.expression, where: entry, name: name.split('.').at(-1) ?? name };
+      }
       if (value.is !== 'object') continue;
       for (const name of wanted.names) {
         const entry = name.includes('.') ? nested(scan, value, name.split('.')) : value.entries.get(name);
@@ -103,12 +108,25 @@ export function given(
   }
   const inside = isTyped(scan.graph.loaded(site.module)?.language ?? 'python') ? givenInside(scan, call, site, wanted.names) : undefined;
   if (inside) return inside;
+  const chained = givenInChain(scan, call, site, wanted.names);
+  if (chained) return chained;
   const found = wanted.position === undefined ? undefined : positional[wanted.position];
   // `f(*models)`: any of them, where nothing else can be meant.
   if (!found || (found.spread && wanted.names.length > 0)) return undefined;
   // An options object in the first place is no positional value, if there are names to look for.
   if (wanted.names.length > 0 && found.value.is === 'object') return undefined;
   return { expression: found.value, where };
+}
+
+/** A member of the first item that has it: a stage of a pipeline. */
+function inItems(scan: Scan, list: Value, names: readonly string[]): Lazy | undefined {
+  for (const item of list.is === 'list' ? list.items.slice(0, 20) : []) {
+    for (const value of scan.evaluator.force(item)) {
+      const entry = value.is === 'object' ? nested(scan, value, names) : undefined;
+      if (entry) return entry;
+    }
+  }
+  return undefined;
 }
 
 /** A member of a member: `body.model`. */
@@ -152,8 +170,15 @@ export function hasHiddenArguments(scan: Scan, site: Site): boolean {
     if (argument.spread) return true;
     if (argument.name !== undefined || argument.value.is === 'literal' || argument.value.is === 'scope') return false;
     const values = scan.evaluator.evaluate(argument.value, where);
-    return values.some((value) => (value.is === 'object' && value.open) || (value.is === 'parameter' && !site.module.endsWith('.py')));
+    return values.some(
+      (value) => (value.is === 'object' && value.open) || (value.is === 'parameter' && !site.module.endsWith('.py') && !isPlainType(value)),
+    );
   });
+}
+
+/** A parameter that is declared to be a text or a number holds no options. */
+function isPlainType(value: Extract<Value, { is: 'parameter' }>): boolean {
+  return value.path === '' && /^(readonly )?(string|number|boolean|bigint|unknown\[\])(\[\])?$/.test(value.annotation ?? '');
 }
 
 export function placeOf(scan: Scan, site: Site): { path: string; line?: number } {

@@ -1,26 +1,71 @@
 import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, assetId, isRelativeUrl, normaliseUrl } from '../../../core/ids.js';
 import { emitCredential } from './clients.js';
+import { narrowingOf } from './isolation.js';
 import { boundName } from './lookup.js';
-import { given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
-import { type Site, textsOf, type Value } from './values.js';
+import { given, type Hit, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import { type Site, textsOf } from './values.js';
 
-/** Identity of a store: its address, else its engine and collection in this service. */
-function storeOf(scan: Scan, made: Made, site: Site): { key: string; name: string; engine: string; url?: string } {
+interface Store {
+  readonly key: string;
+  readonly name: string;
+  readonly engine: string;
+  readonly url?: string;
+}
+
+/** Identity of a store: its address, else its engine and collection in this service, else the name that the code has for it. */
+function storeOf(scan: Scan, made: Made, site: Site, collection: string | undefined): Store {
   const engine = made.construct.framework ?? 'vector-store';
   const [address] = textsOf(valuesOf(scan, given(scan, site, made.construct.base)));
   const url = address !== undefined && /^https?:/.test(address) ? normaliseUrl(address) : undefined;
-  const [collection] = textsOf(valuesOf(scan, given(scan, site, made.construct.collection)));
+  const [own] = textsOf(valuesOf(scan, given(scan, site, made.construct.collection)));
   const module = scan.graph.loaded(site.module);
-  const name = collection ?? (module ? boundName(module, site.call) : undefined);
+  const name = collection ?? own ?? (module ? boundName(module, site.call) : undefined);
   const label = name ? `${engine}/${name}` : engine;
   const place =
     url === undefined ? scan.see.local(scan.graph.service(site.module), label) : isRelativeUrl(url) ? scan.see.local('.', url) : url;
   return { key: place, name: label, engine, ...(url === undefined ? {} : { url }) };
 }
 
+const isSame = (one: Site | undefined, other: Site) => one?.module === other.module && one.call === other.call;
+
+/** The store behind something that is done with one. */
+function storeBehind(hit: Hit): Made | undefined {
+  return madeBy(hit.external).find(({ construct }) => construct.does === 'vector-store');
+}
+
+/** Collections that code takes of a store by a constant name: `client.index('docs')`, `client.search('docs', …)`. */
+function collectionsOf(scan: Scan, store: Site): string[] {
+  const names = scan.hits.flatMap((hit) =>
+    (hit.construct.does === 'collection' || hit.construct.does === 'retrieve') && isSame(storeBehind(hit)?.site, store)
+      ? textsOf(valuesOf(scan, given(scan, hit.site, hit.construct.collection)))
+      : [],
+  );
+  return [...new Set(names)].sort();
+}
+
+/** The collection that a query asks: of the query's own, else the one that its receiver is. */
+function collectionOf(scan: Scan, hit: Hit): string | undefined {
+  const [own] = textsOf(valuesOf(scan, given(scan, hit.site, hit.construct.collection)));
+  if (own !== undefined) return own;
+  for (const { construct, site } of madeBy(hit.external)) {
+    if (construct.does !== 'collection' || !site) continue;
+    const [name] = textsOf(valuesOf(scan, given(scan, site, construct.collection)));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 export function emitStore(scan: Scan, hit: Hit): void {
-  const { key, name, engine, url } = storeOf(scan, hit, hit.site);
+  const service = serviceOf(scan, hit.path);
+  const collections = collectionsOf(scan, hit.site);
+  for (const collection of collections.length > 0 ? collections : [undefined])
+    emitOne(scan, hit, storeOf(scan, hit, hit.site, collection), service);
+  emitCredential(scan, hit, service);
+}
+
+function emitOne(scan: Scan, hit: Hit, store: Store, service: AssetId): AssetId {
+  const { key, name, engine, url } = store;
   const at = placeOf(scan, hit.site);
   const id = scan.see.asset('vector-store', {
     key,
@@ -28,69 +73,59 @@ export function emitStore(scan: Scan, hit: Hit): void {
     at,
     properties: { engine, encrypted: url === undefined ? undefined : url.startsWith('https:') },
   });
-  const service = serviceOf(scan, hit.path);
   scan.see.relate(service, 'connects-to', id, { at });
-  emitCredential(scan, hit, service);
+  return id;
 }
-
-export type Isolation = 'none' | 'constant' | 'caller-supplied' | 'identity-derived';
 
 /** A query, and what keeps tenants apart in it. */
 export function emitRetrieval(scan: Scan, hit: Hit): void {
-  const store = madeBy(hit.external).find(({ construct }) => construct.does === 'vector-store');
-  if (!store?.site) return;
-  const { key } = storeOf(scan, store, { module: store.site.module, call: store.site.call });
-  const to: AssetId = assetId('vector-store', key);
-  const found = given(scan, hit.site, hit.construct.filter);
-  const hidden = !found && hasHiddenArguments(scan, hit.site);
-  const isolation = found ? isolationOf(scan, valuesOf(scan, found), 0) : hidden ? undefined : 'none';
+  const store = storeBehind(hit);
+  const asked = hit.construct.asks;
+  if (!store?.site && !asked) return;
+  const collection = collectionOf(scan, hit);
+  let to: AssetId;
+  if (store?.site) {
+    const site = { module: store.site.module, call: store.site.call };
+    const only = collectionsOf(scan, site);
+    to = assetId('vector-store', storeOf(scan, store, site, collection ?? (only.length === 1 ? only[0] : undefined)).key);
+    // A query whose collection is chosen at run time may ask any of them.
+    if (collection === undefined && only.length > 1) {
+      for (const name of only) relate(scan, hit, assetId('vector-store', storeOf(scan, store, site, name).key));
+      return;
+    }
+  } else {
+    // A general database: only this very query makes it a store of vectors.
+    if (!asksByMeaning(scan, hit)) return;
+    const engine = hit.construct.framework ?? 'vector-store';
+    const label = collection === undefined ? engine : `${engine}/${collection}`;
+    to = emitOne(scan, hit, { key: scan.see.local(scan.graph.service(hit.path), label), name: label, engine }, serviceOf(scan, hit.path));
+  }
+  relate(scan, hit, to);
+}
+
+function relate(scan: Scan, hit: Hit, to: AssetId): void {
+  const { isolation, filter } = narrowingOf(scan, hit);
   scan.see.relate(serviceOf(scan, hit.path), 'retrieves-from', to, {
     at: placeOf(scan, hit.site),
-    properties: { isolation: isolation ?? unknownValue('the filter could not be followed') },
+    properties: { isolation: isolation ?? unknownValue('the filter could not be followed'), ...(filter === undefined ? {} : { filter }) },
   });
 }
 
-/** Settings of a search that narrow nothing. */
-const tuning = /^(k|top_?k|limit|fetch_?k|score_?threshold|lambda_?mult|search_?type|include_\w+)$/i;
-const identity = /(^|[._])(session|auth|current_?user|principal|claims|jwt|identity|request\.state\.user|req\.user|ctx\.user)([._]|$)/i;
-
-/** Where the value of a filter comes from; the strongest part of it counts, since every part narrows. */
-export function isolationOf(scan: Scan, values: readonly Value[], level: number): Isolation | undefined {
-  const rank: readonly Isolation[] = ['none', 'constant', 'caller-supplied', 'identity-derived'];
-  let best: Isolation | undefined;
-  const raise = (found: Isolation | undefined) => {
-    if (found && (best === undefined || rank.indexOf(found) > rank.indexOf(best))) best = found;
-  };
-  for (const value of values) {
-    if (level > 6) return undefined;
-    if (value.is === 'constant') raise(value.value === null ? 'none' : 'constant');
-    else if (value.is === 'environment') raise('constant');
-    else if (value.is === 'parameter')
-      raise(
-        identity.test(`${value.name}.${value.path}`) || /Session|CurrentUser|Principal/.test(value.annotation ?? '')
-          ? 'identity-derived'
-          : 'caller-supplied',
-      );
-    else if (value.is === 'object') {
-      raise(value.open ? undefined : 'none');
-      for (const [key, item] of value.entries) if (!tuning.test(key)) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
-    } else if (value.is === 'list') for (const item of value.items) raise(isolationOf(scan, scan.evaluator.force(item), level + 1));
-    else if (value.is === 'external') raise(externalIsolation(scan, value, level));
-    else return undefined;
-  }
-  return best;
+/** Whether a query of a general database looks for what is near: it has an argument, or a text, that only such a query has. */
+function asksByMeaning(scan: Scan, hit: Hit): boolean {
+  const { asks } = hit.construct;
+  if (asks === 'always') return true;
+  if (!asks) return false;
+  if (asks.names && given(scan, hit.site, asks.names)) return true;
+  const pattern = asks.text;
+  return pattern !== undefined && textsIn(scan, hit).some((text) => pattern.test(text));
 }
 
-/** Filter objects (`FieldCondition(match=…)`) hold their values as arguments; sessions come from libraries of authentication. */
-function externalIsolation(scan: Scan, value: Extract<Value, { is: 'external' }>, level: number): Isolation | undefined {
-  if (/^(next-auth|@auth\/|@clerk\/|@supabase\/|better-auth|iron-session|flask_login)/.test(value.root) || identity.test(value.path))
-    return 'identity-derived';
-  const site = value.sites.at(-1);
-  const call = site && scan.graph.loaded(site.module)?.calls[site.call];
-  if (!site || !call) return undefined;
-  const where = { module: site.module, scope: call.scope, ...(site.frame ? { frame: site.frame } : {}) };
-  const parts = call.arguments
-    .filter((argument) => argument.name !== 'key' && argument.name !== 'k')
-    .flatMap((argument) => [...scan.evaluator.evaluate(argument.value, where)]);
-  return parts.length === 0 ? undefined : isolationOf(scan, parts, level + 1);
+/** Constant texts among the arguments, also in templates with gaps. */
+function textsIn(scan: Scan, hit: Hit): string[] {
+  return hit.call.arguments.flatMap(({ value }) => {
+    const where = { module: hit.path, scope: hit.call.scope };
+    if (value.is === 'join') return value.parts.flatMap((part) => (part.is === 'literal' ? [String(part.value)] : []));
+    return textsOf(scan.evaluator.evaluate(value, where));
+  });
 }
