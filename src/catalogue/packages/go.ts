@@ -15,7 +15,8 @@ export const goWords: PackageWords = {
     google.golang.org/adk github.com/firebase/genkit/go github.com/tmc/langchaingo github.com/cloudwego/eino
     github.com/cloudwego/eino-ext/* github.com/nlpodyssey/openai-agents-go github.com/teilomillet/gollm github.com/henomis/lingoose
     github.com/Ingenimax/agent-sdk-go github.com/charmbracelet/fantasy`,
-  inference: 'github.com/ollama/ollama=ollama github.com/yalue/onnxruntime_go github.com/nlpodyssey/spago github.com/knights-analytics/hugot',
+  inference:
+    'github.com/ollama/ollama=ollama github.com/yalue/onnxruntime_go github.com/nlpodyssey/spago github.com/knights-analytics/hugot',
   'vector-store': `
     github.com/qdrant/go-client github.com/pinecone-io/go-pinecone github.com/weaviate/weaviate-go-client
     github.com/milvus-io/milvus-sdk-go github.com/milvus-io/milvus/client github.com/amikos-tech/chroma-go github.com/pgvector/pgvector-go

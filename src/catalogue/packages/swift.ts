@@ -4,10 +4,11 @@ import type { PackageWords } from './entry.js';
 export const swiftWords: PackageWords = {
   sdk: `
     MacPaw/OpenAI=openai jamesrochabrun/SwiftOpenAI=openai jamesrochabrun/SwiftAnthropic=anthropic google-gemini/generative-ai-swift=google
-    google/generative-ai-swift=google firebase/firebase-ios-sdk=google? adamrushy/OpenAISwift=openai alfianlosari/ChatGPTSwift=openai
+    google/generative-ai-swift=google firebase/firebase-ios-sdk#FirebaseAI=google adamrushy/OpenAISwift=openai alfianlosari/ChatGPTSwift=openai
     lzell/AIProxySwift kevinhermawan/OllamaKit=ollama mattt/ollama-swift=ollama`,
   framework: 'preternatural-explore/AI mattt/AnyLanguageModel',
   inference: `
+    FoundationModels=local CoreML=local CreateML=local
     ml-explore/mlx-swift=local ml-explore/mlx-swift-examples=local ml-explore/mlx-swift-lm=local huggingface/swift-transformers=local
     argmaxinc/WhisperKit=local eastriverlee/LLM.swift=local StanfordSpezi/SpeziLLM=local`,
   mcp: 'modelcontextprotocol/swift-sdk',
@@ -35,6 +36,13 @@ export const swiftModules: Readonly<Record<string, string>> = {
   SpeziLLM: 'StanfordSpezi/SpeziLLM',
   SpeziLLMOpenAI: 'StanfordSpezi/SpeziLLM',
   SpeziLLMLocal: 'StanfordSpezi/SpeziLLM',
+  FirebaseAI: 'firebase/firebase-ios-sdk#FirebaseAI',
+  FirebaseAILogic: 'firebase/firebase-ios-sdk#FirebaseAI',
+  FirebaseVertexAI: 'firebase/firebase-ios-sdk#FirebaseAI',
+  FoundationModels: 'FoundationModels',
+  CoreML: 'CoreML',
+  CreateML: 'CreateML',
+  MCP: 'modelcontextprotocol/swift-sdk',
   Transformers: 'huggingface/swift-transformers',
   Tokenizers: 'huggingface/swift-transformers',
 };
