@@ -1,6 +1,7 @@
 import { contentFilterPolicy } from './azure-content-filter.js';
 import { azureManagerSupporting, parent, userAssigned } from './azure-manager-supporting.js';
 import { open, provider, region } from './azure-rules.js';
+import { azureVerifiedModules } from './azure-verified-modules.js';
 import { choice, constant, flag, known, type Link, notFlag, present, type TerraformEntry, type TerraformTable, whether } from './entry.js';
 
 const networkAccess = choice('properties.publicNetworkAccess', { Enabled: true, Disabled: false }, { default: true });
@@ -215,4 +216,5 @@ export const azureResourceTypes: TerraformTable = {
   },
   'microsoft.databricks/accessconnectors': known(provider),
   ...azureManagerSupporting,
+  ...azureVerifiedModules,
 };

@@ -47,7 +47,8 @@ const aiPrefix = new RegExp(
   `^(aws_(${any(awsAi)})_|awscc_(${any(awsccAi)})_|azurerm_(cognitive|ai_foundry|ai_services|machine_learning|search_service|bot_service)|google_(${any(googleAi)})_|(${any(others)})_)`,
 );
 const access = /_iam_(binding|member|policy)$/;
-const armPrefix = /^microsoft\.(cognitiveservices|machinelearningservices|search|botservice|healthbot|videoindexer)\//i;
+const armPrefix =
+  /^microsoft\.(cognitiveservices|machinelearningservices|search|botservice|healthbot|videoindexer)\/|^avm\/(res|ptn)\/(cognitive-services|machine-learning-services|search|ai-ml|ai-platform)\//i;
 
 /** Whether a type that is not in the table belongs to AI by its namespace: it must be said, not dropped. */
 export function isUnknownAiType(type: string): boolean {

@@ -15,6 +15,8 @@ export interface Placed {
   /** A deployment: where its template is. */
   readonly source?: HclExpression;
   readonly existing?: boolean;
+  /** Type of the resource that it is an extension of, when its own type says so. */
+  readonly on?: string;
 }
 
 const entry = ({ entries }: Pick<Placed, 'entries'>, name: string) =>
@@ -78,8 +80,8 @@ function firstOf(name: HclExpression | undefined): string | undefined {
 export function parentOf(resource: Placed, all: readonly Placed[]): Placed | undefined {
   if (resource.parent) return resource.parent;
   const parts = resource.type.split('/');
-  if (parts.length < 3) return undefined;
-  const above = parts.slice(0, -1).join('/').toLowerCase();
+  if (parts.length < 3 && resource.on === undefined) return undefined;
+  const above = (resource.on ?? parts.slice(0, -1).join('/')).toLowerCase();
   const candidates = all.filter(({ type }) => type.toLowerCase() === above);
   const first = firstOf(entry(resource, 'name'));
   const named = candidates.filter((candidate) => first !== undefined && JSON.stringify(entry(candidate, 'name')) === first);

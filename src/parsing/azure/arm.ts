@@ -109,8 +109,8 @@ function templateIn(top: DataNode, nested: { name: string; file: HclFile }[], de
     const value = member(node, 'value');
     if (value) blocks.push(make('output', [name], [{ name: 'value', line: node.line, value: names(expressionOf(value, 0)) }], node));
   }
-  for (const { type, label, entries, node, when, count, parent, source, existing } of placed) {
-    const parentName = parentOf({ type, label, entries, node, parent }, placed);
+  for (const { type, label, entries, node, when, count, parent, source, existing, on } of placed) {
+    const parentName = parentOf({ type, label, entries, node, parent, ...(on === undefined ? {} : { on }) }, placed);
     const within: HclExpression | undefined = parentName && {
       is: 'access',
       of: { is: 'name', name: parentName.type },
@@ -143,6 +143,17 @@ function templateIn(top: DataNode, nested: { name: string; file: HclFile }[], de
   return { blocks, attributes: [] };
 }
 
+const extensions: Readonly<Record<string, string>> = {
+  diagnosticsettings: 'Microsoft.Insights/diagnosticSettings',
+  roleassignments: 'Microsoft.Authorization/roleAssignments',
+};
+
+/** The old way to write a resource that belongs to any other: `<type of the other>/providers/<kind>`. */
+function extensionOf(type: string): string | undefined {
+  const at = type.toLowerCase().indexOf('/providers/');
+  return at === -1 ? undefined : extensions[type.slice(at).split('/').pop()?.toLowerCase() ?? ''];
+}
+
 /** Resources of a list, or of an object by their symbolic names; those inside others as well. */
 function collect(
   node: DataNode | undefined,
@@ -157,7 +168,8 @@ function collect(
   for (const [symbol, item] of items) {
     const own = textIn(member(item, 'type'));
     if (item.type !== 'map' || own === undefined) continue;
-    const type = parent && !own.includes('.') ? `${parent.type}/${own}` : own;
+    const extension = extensionOf(own);
+    const type = extension ?? (parent && !own.includes('.') ? `${parent.type}/${own}` : own);
     const condition = member(item, 'condition');
     const copy = member(item, 'copy');
     const count = copy?.type === 'map' ? member(copy, 'count') : undefined;
@@ -171,6 +183,7 @@ function collect(
       ...(condition ? { when: expressionOf(condition, 0) } : {}),
       ...(count ? { count } : {}),
       ...(parent ? { parent } : {}),
+      ...(extension === undefined ? {} : { on: own.slice(0, own.toLowerCase().indexOf('/providers/')) }),
       ...(member(item, 'existing')?.value === true ? { existing: true } : {}),
     };
     const label = symbol ?? labelOf(draft, into);

@@ -131,6 +131,9 @@ function call(word: string, given: readonly HclExpression[]): HclExpression {
       return called('azure_union', ...given);
     case 'contains':
       return called('azure_contains', ...given);
+    case 'range':
+    case 'take':
+      return called(`azure_${word.toLowerCase()}`, ...given);
     case 'empty':
       return called('azure_empty', first);
     case 'items':

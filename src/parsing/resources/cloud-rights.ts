@@ -1,7 +1,7 @@
 import { azureRole } from '../../catalogue/terraform/azure-roles.js';
 import { unknownValue } from '../../contracts/index.js';
 import type { Stated } from '../../core/record.js';
-import { find, findText, sourceOf } from './find.js';
+import { find, findText, sourceOf, sourceOfValue } from './find.js';
 import { confidenceOf } from './link.js';
 import type { Resource } from './resource.js';
 import { referencesOf, textOf, textWithHoles, type Value } from './value.js';
@@ -11,8 +11,12 @@ import type { Node, World } from './world.js';
 export function judgeCloudRights(world: World): void {
   const google = world.nodes.filter((node) => node.resource.type === 'google_service_account');
   if (google.length > 0) judgeGoogle(world, google);
-  for (const resource of world.resources) if (resource.type === 'azurerm_role_assignment') assignAzure(world, resource);
+  for (const node of world.nodes) if (node.resource.type.startsWith('avm/')) assignInside(world, node);
+  for (const resource of world.resources) if (isAssignment(resource)) assignAzure(world, resource);
 }
+
+const isAssignment = ({ type, data }: Resource) =>
+  !data && (type === 'azurerm_role_assignment' || type.toLowerCase() === 'microsoft.authorization/roleassignments');
 
 const googleAi = /^roles\/(aiplatform|discoveryengine|dialogflow|notebooks|ml|modelarmor|cloudaicompanion)\./;
 
@@ -51,10 +55,32 @@ function azureRoleOf(values: readonly Value[]): string | undefined {
   return undefined;
 }
 
+/** Rights on a resource that stand in the parameters of the module that makes it. */
+function assignInside(world: World, node: Node): void {
+  if (!('local' in node.key)) return;
+  for (const item of find(sourceOf(node.resource), 'roleAssignments').values) {
+    const inner = sourceOfValue(item);
+    const written = find(inner, 'roleDefinitionIdOrName').values[0];
+    const text = written && (textOf(written) ?? textWithHoles(written));
+    const role = text === undefined ? undefined : (azureRole(text) ?? (text.includes('/') ? undefined : text));
+    for (const value of find(inner, 'principalId').values)
+      for (const { node: from, maybe } of world.nodesIn(value, ['service-identity', 'workload', 'ai-service', 'vector-store']))
+        world.relate({
+          from,
+          relation: 'can-access',
+          to: node,
+          resource: node.resource,
+          confidence: confidenceOf(node.resource, maybe),
+          properties: { ...(role === undefined ? {} : { actions: [role] }), decision: 'allowed' },
+        });
+  }
+}
+
 function assignAzure(world: World, resource: Resource): void {
   const source = sourceOf(resource);
-  const role = findText(source, 'role_definition_name') ?? azureRoleOf(find(source, 'role_definition_id').values);
-  const holders = find(source, 'principal_id').values.flatMap((value) =>
+  const role =
+    findText(source, 'role_definition_name') ?? azureRoleOf(find(source, ['role_definition_id', 'properties.roleDefinitionId']).values);
+  const holders = find(source, ['principal_id', 'properties.principalId']).values.flatMap((value) =>
     world.nodesIn(value, ['service-identity', 'workload', 'ai-service', 'vector-store']),
   );
   const scopes = find(source, 'scope').values.flatMap((value) =>

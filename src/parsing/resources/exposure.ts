@@ -18,7 +18,7 @@ export function judgeExposure(world: World): void {
     if (type === 'aws_api_gateway_rest_api') gateway(world, node, 'aws_api_gateway_method', 'rest_api_id', 'authorization');
     if ((type === 'aws_lb' || type === 'aws_alb') && node.kind === 'network-endpoint') balancer(world, node);
     if (type.startsWith('google_cloud_run')) cloudRun(world, node);
-    if (type === 'azurerm_container_app') containerApp(world, node);
+    if (type === 'azurerm_container_app' || /^microsoft\.app\/containerapps$/i.test(type)) containerApp(world, node);
     if (/_opensearchserverless_collection$/.test(type)) collection(world, node);
   }
 }
@@ -157,11 +157,15 @@ function cloudRun(world: World, node: Node): void {
 
 function containerApp(world: World, node: Node): void {
   const source = sourceOf(node.resource);
-  const ingress = find(source, 'ingress');
-  if (ingress.values.length === 0) return;
+  const [ingress] = ['ingress', 'properties.configuration.ingress'].filter((at) => find(source, at).values.length > 0);
+  if (ingress === undefined) return;
   endpointOf(world, node, 'ingress', {
-    public: readRule({ read: 'flag', at: 'ingress.external_enabled', default: false }, source) ?? known(false),
-    encrypted: readRule({ read: 'flag', at: 'ingress.allow_insecure_connections', default: false, negate: true }, source) ?? known(true),
+    public: readRule({ read: 'flag', at: [`${ingress}.external_enabled`, `${ingress}.external`], default: false }, source) ?? known(false),
+    encrypted:
+      readRule(
+        { read: 'flag', at: [`${ingress}.allow_insecure_connections`, `${ingress}.allowInsecure`], default: false, negate: true },
+        source,
+      ) ?? known(true),
   });
 }
 

@@ -1,3 +1,4 @@
+import { azureFunctions } from './functions-azure.js';
 import { compared, format, type Implementation, join, members, replace, text } from './functions-text.js';
 import {
   absent,
@@ -199,6 +200,13 @@ const functions: Readonly<Record<string, Implementation>> = {
       ),
     );
   },
+  range: (given) => {
+    const numbers = given.map(numberOf);
+    if (numbers.includes(undefined)) return unclear('the ends of a range are not known', given);
+    const [start = 0, end = 0, step = 1] = (numbers.length === 1 ? [0, ...numbers] : numbers) as number[];
+    const length = step === 0 ? 0 : Math.min(800, Math.max(0, Math.ceil((end - start) / step)));
+    return listOf(Array.from({ length }, (_, at) => known(start + at * step)));
+  },
   max: (given) => extreme(given, Math.max),
   min: (given) => extreme(given, Math.min),
 };
@@ -211,7 +219,7 @@ function extreme(given: readonly Value[], best: (...numbers: number[]) => number
 
 /** The result of a function of Terraform; unknown, with its arguments kept, for those that are not followed. */
 export function callFunction(name: string, given: readonly Value[]): Value {
-  const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const found = Object.hasOwn(functions, name) ? functions[name] : Object.hasOwn(azureFunctions, name) ? azureFunctions[name] : undefined;
   if (!found) return unclear(`the result of ${name}() is not followed`, given);
   return found(given);
 }

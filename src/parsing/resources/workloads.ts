@@ -35,16 +35,53 @@ export function judgeWorkloads(world: World): void {
   }
 }
 
+/** Where workloads of every language keep their images and variables. */
+const imagePlaces = [
+  'image_uri',
+  'template.containers.image',
+  'template.spec.containers.image',
+  'template.container.image',
+  'template.template.containers.image',
+  'container.image',
+  'spec.template.spec.container.image',
+  'spec.container.image',
+  'spec.job_template.spec.template.spec.container.image',
+  'source_configuration.image_repository.image_identifier',
+  'properties.template.containers.image',
+  'properties.containers.properties.image',
+  'containers.image',
+];
+const pairedPlaces = [
+  'template.containers.env',
+  'template.spec.containers.env',
+  'template.container.env',
+  'template.template.containers.env',
+  'spec.template.spec.container.env',
+  'spec.container.env',
+  'properties.template.containers.env',
+  'properties.containers.properties.environmentVariables',
+  'properties.siteConfig.appSettings',
+  'containers.env',
+];
+const mappedPlaces = [
+  'environment.variables',
+  'app_settings',
+  'service_config.environment_variables',
+  'environment_variables',
+  'appSettingsKeyValuePairs',
+  'configs.properties',
+  'container.environment_variables',
+  'container.secure_environment_variables',
+  'source_configuration.image_repository.image_configuration.runtime_environment_variables',
+  'source_configuration.code_repository.code_configuration.code_configuration_values.runtime_environment_variables',
+];
+
 function readWorkload(world: World, node: Node): void {
   const source = sourceOf(node.resource);
   const type = node.resource.type;
-  const variables: Variable[] = ['environment.variables', 'app_settings', 'service_config.environment_variables'].flatMap((at) =>
-    find(source, at).values.flatMap(mapped),
-  );
-  for (const at of ['template.containers.env', 'template.spec.containers.env', 'template.container.env'])
-    variables.push(...find(source, at).values.flatMap(paired));
-  for (const at of ['image_uri', 'template.containers.image', 'template.spec.containers.image', 'template.container.image'])
-    for (const value of find(source, at).values) image(world, node, value, 'built-from');
+  const variables: Variable[] = mappedPlaces.flatMap((at) => find(source, at).values.flatMap(mapped));
+  for (const at of pairedPlaces) variables.push(...find(source, at).values.flatMap(paired));
+  for (const at of imagePlaces) for (const value of find(source, at).values) image(world, node, value, 'built-from');
   if (type === 'aws_ecs_task_definition') {
     const written = node.resource.attribute('container_definitions');
     const containers = written && settle(callFunction('jsondecode', [written]));
@@ -55,6 +92,12 @@ function readWorkload(world: World, node: Node): void {
       if (textOf(inner('privileged')) === 'true') node.properties.set('privileged', known(true));
     }
   }
+  for (const part of world.resources)
+    if (/^microsoft\.web\/sites\/config$/i.test(part.type) && !part.data) {
+      const own = sourceOf(part);
+      if (!find(own, 'parent_id').values.some((value) => world.nodesIn(value, ['workload']).some((end) => end.node === node))) continue;
+      variables.push(...find(own, 'properties').values.flatMap(mapped));
+    }
   environment(world, node, variables);
 }
 
@@ -67,7 +110,14 @@ function mapped(value: Value): Variable[] {
 function paired(value: Value): Variable[] {
   const inner = sourceOfValue(value);
   const name = textOf(inner('name'));
-  const given = inner('value') ?? inner('valueFrom') ?? inner('value_from') ?? inner('value_source') ?? inner('secret_name');
+  const given =
+    inner('value') ??
+    inner('valueFrom') ??
+    inner('value_from') ??
+    inner('value_source') ??
+    inner('secret_name') ??
+    inner('secretRef') ??
+    inner('secureValue');
   return name === undefined ? [] : [{ name, value: given ?? { is: 'unknown', why: 'its value is not written here' } }];
 }
 

@@ -51,6 +51,7 @@ export class World {
 
   entry(resource: Resource): TerraformEntry | undefined {
     if (resource.data) return undefined;
+    if (resource.type.includes('/')) return azureEntry(resource.type);
     if (/^azapi_(resource|data_plane_resource)$/.test(resource.type)) {
       const type = findText(sourceOf(resource), 'type');
       return type === undefined ? undefined : azureEntry(type);
@@ -114,8 +115,8 @@ export class World {
     if (entry?.standsFor !== undefined) return entry.standsFor;
     if (resource.data) {
       // `data "aws_s3_bucket"` of a bucket that is made beside it, and other lookups by name.
-      if (terraformEntry(resource.type)?.kind) return terraformEntry(resource.type)?.name ?? 'name';
-      return undefined;
+      const entry = resource.type.includes('/') ? azureEntry(resource.type) : terraformEntry(resource.type);
+      return entry?.kind || entry?.kindBy ? (entry.name ?? 'name') : entry?.standsFor;
     }
     // Helpers that only carry a value on.
     return resource.type === 'terraform_data' || resource.type === 'null_resource'
@@ -130,7 +131,10 @@ export class World {
     const text = textOf(value);
     if (text === undefined || text === '' || !kinds) return [];
     const name =
-      /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z-]+[:/])?([^/:*]+)/.exec(text)?.[1] ?? /^(?:s3|gs):\/\/([^/]+)/.exec(text)?.[1] ?? text;
+      /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:[a-z-]+[:/])?([^/:*]+)/.exec(text)?.[1] ??
+      /^(?:s3|gs):\/\/([^/]+)/.exec(text)?.[1] ??
+      /\/providers\/[^/]+\/.{0,300}\/([^/]+)$/.exec(text)?.[1] ??
+      text;
     return kinds.flatMap((kind) => (this.#byName.get(`${kind} ${name}`) ?? []).filter((node) => !node.follows));
   }
 }

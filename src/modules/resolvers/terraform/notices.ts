@@ -1,9 +1,9 @@
 import { isAiModule, isUnknownAiArmType, isUnknownAiType } from '../../../catalogue/terraform/index.js';
 import type { Recorder } from '../../../contracts/index.js';
 import type { HclBlock } from '../../../parsing/hcl.js';
+import type { Evaluated } from '../../../parsing/modules/roots.js';
 import { findText, sourceOf } from '../../../parsing/resources/find.js';
 import type { Resource } from '../../../parsing/resources/resource.js';
-import type { Evaluated } from './roots.js';
 
 const aiType =
   /^(aws|awscc)_(bedrock|sagemaker|kendra|lex|qbusiness)|^azurerm_(cognitive|ai_|machine_learning|search_service)|^google_(vertex|discovery|dialogflow|notebooks|workbench)/;

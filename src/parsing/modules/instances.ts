@@ -1,6 +1,6 @@
-import type { HclBlock } from '../../../parsing/hcl.js';
+import type { HclBlock } from '../hcl.js';
+import { known, listOf, mapOf, nothing, settle, textOf, truthOf, unclear, type Value, whyUnknown } from '../resources/value.js';
 import { evaluate, type Scope } from './evaluate.js';
-import { known, listOf, mapOf, nothing, settle, textOf, unclear, type Value, whyUnknown } from '../../../parsing/resources/value.js';
 
 /** What `count` or `for_each` make of one block. */
 export interface Instances<T> {
@@ -19,12 +19,56 @@ const most = 200;
  */
 export function expandCount<T>(block: HclBlock, scope: Scope, make: Make<T>): Instances<T> {
   const expression = (name: string) => block.attributes.find((attribute) => attribute.name === name)?.value;
+  if (block.when || block.loop) return rolled(block, scope, make);
   const count = expression('count');
   if (count) return byCount(settle(evaluate(count, scope)), make);
   const forEach = expression('for_each');
   if (forEach) return byMembers(evaluate(forEach, scope), make);
   const only = make('', new Map());
   return { all: [only], value: (of) => of(only) };
+}
+
+/** Of languages in which a condition makes no list: the one there is, or one for each item. */
+function rolled<T>(block: HclBlock, scope: Scope, make: Make<T>): Instances<T> {
+  const conditionIn = (names: ReadonlyMap<string, Value>): string | boolean => {
+    if (!block.when) return true;
+    const test = evaluate(block.when, { ...scope, names: new Map([...scope.names, ...names]) });
+    return truthOf(test) ?? whyUnknown(test);
+  };
+  const { loop } = block;
+  if (!loop) {
+    const condition = conditionIn(new Map());
+    if (condition === false) return { all: [], value: () => nothing };
+    const only = make('', new Map(), condition === true ? undefined : condition);
+    return { all: [only], value: (of) => of(only) };
+  }
+  const collection = settle(evaluate(loop.in, scope));
+  const bound = (item: Value, index: Value) =>
+    new Map([[loop.item, item], ...(loop.index === undefined ? [] : [[loop.index, index] as const])]);
+  const items = collection.is === 'list' ? collection.items.slice(0, most) : [];
+  const made = items.map((item, at): T | undefined => {
+    const names = bound(item, known(at));
+    const condition = conditionIn(names);
+    return condition === false ? undefined : make(suffixOf(item, at), names, condition === true ? undefined : condition);
+  });
+  const open = collection.is === 'list' ? collection.open : whyUnknown(collection);
+  const further = open === undefined ? undefined : make('', bound(unclear(open, [collection]), unclear(open)), open);
+  const of = (all: readonly (T | undefined)[], value: (instance: T) => Value) =>
+    all.map((one) => (one === undefined ? nothing : value(one)));
+  return {
+    all: [...made.flatMap((one) => (one === undefined ? [] : [one])), ...(further === undefined ? [] : [further])],
+    value: (value) =>
+      open === undefined
+        ? listOf(of(made, value))
+        : { is: 'list', items: of(made, value), open, ...(further === undefined ? {} : { any: value(further) }) },
+  };
+}
+
+/** What tells an item from the others: its text or its name; its place when there is nothing else. */
+function suffixOf(item: Value, at: number): string {
+  const settled = settle(item);
+  const named = textOf(settled) ?? (settled.is === 'map' ? textOf(settled.entries.get('name') ?? settled.entries.get('key')) : undefined);
+  return named === undefined || /^\d*$/.test(named) ? `[${at}]` : `["${named.slice(0, 100).replace(/[^\w .:/@+-]/g, '_')}"]`;
 }
 
 function byCount<T>(count: Value, make: Make<T>): Instances<T> {

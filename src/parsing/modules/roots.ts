@@ -1,7 +1,6 @@
-import type { SourceView } from '../../../contracts/index.js';
-import { contextOfPath } from '../../../core/context.js';
+import { contextOfPath } from '../../core/context.js';
 import { Budget } from './evaluate.js';
-import { type Folder, localModule, readFolders } from './folders.js';
+import type { Folder } from './folder.js';
 import { ModuleInstance, type Project } from './module-instance.js';
 
 const steps = 3_000_000;
@@ -23,19 +22,23 @@ const library = /(^|\/)modules\//;
  * Works out every root module of a source. A folder that another one calls is part of it and no root, unless only examples or tests
  * call it: then it is the module that the repository offers, which is looked at by itself with its variables open.
  */
-export function evaluateSource(source: SourceView): Evaluated {
-  const folders = readFolders(source);
+export function evaluateFolders(
+  folders: ReadonlyMap<string, Folder>,
+  locate: Project['locate'],
+  /** Modules without a caller that nobody applies by themselves. */
+  unused: (folder: Folder) => boolean = () => false,
+): Evaluated {
   const callers = new Map<string, string[]>();
   for (const folder of folders.values())
     for (const { block } of folder.calls) {
       const from = block.attributes.find((attribute) => attribute.name === 'source')?.value;
-      const target = from?.is === 'literal' ? localModule(folder.folder, String(from.value)) : undefined;
+      const target = from?.is === 'literal' ? locate(folder, String(from.value)) : undefined;
       if (target === undefined || target === folder.folder) continue;
       callers.set(target, [...(callers.get(target) ?? []), folder.folder]);
     }
   const budget = new Budget(steps);
   const remote: Parameters<Project['remote']>[0][] = [];
-  const project: Project = { folders, budget, remote: (call) => remote.push(call) };
+  const project: Project = { folders, budget, locate, remote: (call) => remote.push(call) };
   const roots: ModuleInstance[] = [];
   const names = [...folders.keys()].sort();
   const begin = (name: string, open: boolean) => {
@@ -51,8 +54,10 @@ export function evaluateSource(source: SourceView): Evaluated {
   };
   for (const name of names) {
     const from = callers.get(name) ?? [];
-    const values = (folders.get(name) as Folder).values.size > 0;
-    if (from.length === 0) begin(name, library.test(`${name}/`) && !values);
+    const folder = folders.get(name) as Folder;
+    const values = folder.values.size + folder.choices.length > 0;
+    if (from.length === 0 && unused(folder)) reached.add(name);
+    else if (from.length === 0) begin(name, library.test(`${name}/`) && !values);
     else if (from.every((caller) => standing(caller) < standing(name))) begin(name, true);
     else continue;
     reach(name);

@@ -1,11 +1,11 @@
-import type { HclBlock } from '../../../parsing/hcl.js';
+import type { HclBlock } from '../hcl.js';
+import type { Resource } from '../resources/resource.js';
+import { member } from '../resources/step.js';
+import { mapOf, settle, unclear, type Value } from '../resources/value.js';
 import { evaluate, type Scope } from './evaluate.js';
-import type { Placed } from './folders.js';
+import type { Placed } from './folder.js';
 import { dynamicItems } from './instances.js';
 import type { ModuleInstance } from './module-instance.js';
-import type { Resource } from '../../../parsing/resources/resource.js';
-import { member } from '../../../parsing/resources/step.js';
-import { mapOf, settle, unclear, type Value } from '../../../parsing/resources/value.js';
 
 /** Evaluates the attributes of one resource as they are asked for. */
 export class ResourceInstance implements Resource {

@@ -1,15 +1,17 @@
-import type { HclBlock } from '../../../parsing/hcl.js';
+import type { HclBlock, HclExpression } from '../hcl.js';
+import type { Resource } from '../resources/resource.js';
+import { isNull, mapOf, settle, textOf, unclear, type Value } from '../resources/value.js';
 import { type Budget, evaluate, type Scope, type Surroundings } from './evaluate.js';
-import { type Folder, localModule, type Placed } from './folders.js';
+import type { Folder, Placed } from './folder.js';
 import { expandCount, type Instances } from './instances.js';
-import type { Resource } from '../../../parsing/resources/resource.js';
 import { ResourceInstance } from './resource-instance.js';
-import { isNull, mapOf, settle, unclear, type Value } from '../../../parsing/resources/value.js';
 import { convert } from './variable-type.js';
 
 export interface Project {
   readonly folders: ReadonlyMap<string, Folder>;
   readonly budget: Budget;
+  /** The module that a source written in another one means, when it is of this source. */
+  readonly locate: (from: Folder, source: string) => string | undefined;
   /** Calls of modules that are not in this source. */
   readonly remote: (call: {
     readonly address: string;
@@ -100,11 +102,28 @@ export class ModuleInstance implements Surroundings {
       }
       const set = this.caller ? undefined : this.folder.values.get(name);
       if (set) return convert(type, evaluate(set.value, this.scope()), this.scope());
+      const chosen = this.caller ? undefined : this.#chosen(name, type);
+      if (chosen) return chosen;
       if (this.open && declared) return unclear(`var.${name} is set by whoever calls this module`);
       const byDefault = declared && attributeOf(declared.block, 'default');
       if (byDefault) return convert(type, evaluate(byDefault, this.scope()), this.scope());
       return unclear(declared ? `var.${name} has no default and no value here` : `var.${name} is not declared`);
     });
+  }
+
+  /** What the files of values give of which one is taken: the same in all of them, or one of several. */
+  #chosen(name: string, type: HclExpression | undefined): Value | undefined {
+    const { choices } = this.folder;
+    const given = choices.flatMap((values) => values.get(name) ?? []);
+    if (given.length === 0) return undefined;
+    const values = given.map(({ value }) => convert(type, evaluate(value, this.scope()), this.scope()));
+    const declared = this.folder.variables.get(name);
+    const byDefault = declared && attributeOf(declared.block, 'default');
+    if (given.length < choices.length && byDefault) values.push(convert(type, evaluate(byDefault, this.scope()), this.scope()));
+    const different = new Map(values.map((value, at) => [textOf(value) ?? at, value]));
+    const [first] = values;
+    if (different.size === 1 && first) return first;
+    return { is: 'either', options: [...different.values()], why: `var.${name} differs by the file of values that is taken` };
   }
 
   local(name: string): Value {
@@ -138,7 +157,7 @@ export class ModuleInstance implements Surroundings {
   #called(placed: Placed, name: string): Value {
     const source = attributeOf(placed.block, 'source');
     const from = source?.is === 'literal' ? String(source.value) : undefined;
-    const target = from === undefined ? undefined : localModule(this.folder.folder, from);
+    const target = from === undefined ? undefined : this.project.locate(this.folder, from);
     const folder = target === undefined ? undefined : this.project.folders.get(target);
     if (!folder || this.depth >= maxModuleDepth) {
       const wanted = expandCount(placed.block, this.scope(), () => undefined).all.length > 0;

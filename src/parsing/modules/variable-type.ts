@@ -1,6 +1,6 @@
-import type { HclExpression } from '../../../parsing/hcl.js';
+import type { HclExpression } from '../hcl.js';
+import { asSet, isNull, listOf, mapOf, nothing, settle, type Value } from '../resources/value.js';
 import { evaluate, type Scope } from './evaluate.js';
-import { asSet, isNull, listOf, mapOf, nothing, settle, type Value } from '../../../parsing/resources/value.js';
 
 /** Gives an object what its declared type adds: optional members that were left out, with their defaults. */
 export function convert(type: HclExpression | undefined, value: Value, scope: Scope, depth = 0): Value {

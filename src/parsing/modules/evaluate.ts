@@ -1,7 +1,7 @@
-import type { HclExpression, HclStep } from '../../../parsing/hcl.js';
-import { callFunction } from '../../../parsing/resources/functions.js';
-import { indexed, member, operate, splatted } from '../../../parsing/resources/step.js';
-import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, weightOf, whyUnknown } from '../../../parsing/resources/value.js';
+import type { HclExpression, HclStep } from '../hcl.js';
+import { callFunction } from '../resources/functions.js';
+import { indexed, member, operate, splatted } from '../resources/step.js';
+import { known, listOf, mapOf, settle, textOf, truthOf, unclear, type Value, weightOf, whyUnknown } from '../resources/value.js';
 
 /** What a name means outside of an expression: variables, locals, resources, outputs of modules. */
 export interface Surroundings {
@@ -154,11 +154,14 @@ function follow(value: Value, steps: readonly HclStep[], scope: Scope): Value {
     const step = steps[index] as HclStep;
     if ('splat' in step) return splatted(at, (item) => follow(item, steps.slice(index + 1), scope));
     // What stands behind a reference to a configured object is entered, so that its own references are kept.
+    const reference = at;
     if (at.is === 'reference' && at.path.length > 0) {
       const settled = settle(at);
       if (settled.is === 'map' || settled.is === 'list') at = settled;
     }
     at = 'get' in step ? member(at, step.get) : indexed(at, evaluate(step.at, scope));
+    // What is not configured there is computed.
+    if (reference.is === 'reference' && 'get' in step && at.is === 'unknown' && at.absent) at = member(reference, step.get);
   }
   return at;
 }
