@@ -58,6 +58,10 @@ export function modelFamily(id: string): string | undefined {
   return families.find(({ grammar }) => grammar.test(id))?.provider;
 }
 
+/** Models of other makers that Azure deploys under the maker's name for them. */
+const foundryModel =
+  /^(phi-\d[\w.-]*|(meta-)?llama-[234][\w.-]*|deepseek-(r1|v3)[\w.-]*|mistral-[\w.-]+|ministral-[\w.-]+|codestral-[\w.-]+|cohere-(command|embed|rerank)-[\w.-]+|embed-v-?\d[\w.-]*|gpt-oss-\d+b|grok-\d[\w.-]*|model-router|jais-[\w.-]+)$/i;
+
 /** Whether a text can be a model id at all. Says nothing about whether it is one: the parameter it stands in decides that. */
 export function canBeModelId(text: string): boolean {
   const raw = text.trim();
@@ -77,7 +81,7 @@ export function canonicalModel(provider: string | undefined, text: string): Cano
   if (/^@(cf|hf)\//.test(text)) return model('cloudflare', text);
   if (provider === 'aws') return fromBedrock(text);
   // On Azure the text is the name of a deployment: a model's only when it is named after one.
-  if (provider === 'azure') return modelFamily(text) ? model('azure', text) : undefined;
+  if (provider === 'azure') return modelFamily(text) || foundryModel.test(text) ? model('azure', text) : undefined;
   if (provider === 'google' || provider === 'google-vertex') return fromGoogle(provider, text);
   if (provider === 'ollama') return model('ollama', text.includes(':') ? text : `${text}:latest`, { openWeights: true });
   if (provider === 'huggingface') return fromHub(text);
@@ -90,7 +94,7 @@ export function canonicalModel(provider: string | undefined, text: string): Cano
   return family ? model(family, text, provider ? { via: provider } : {}) : undefined;
 }
 
-const gateways = new Set(['openrouter', 'vercel-gateway', 'litellm', 'portkey', 'helicone', 'cloudflare']);
+const gateways = new Set(['lovable', 'openrouter', 'vercel-gateway', 'litellm', 'portkey', 'helicone', 'cloudflare']);
 
 /** `provider:model` of frameworks and `provider/model` of gateways. A provider's own SDK keeps what follows it (`org/model`). */
 function fromPrefix(provider: string | undefined, text: string): CanonicalModel | undefined {

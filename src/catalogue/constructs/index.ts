@@ -2,10 +2,15 @@ import { aiPackage } from '../packages.js';
 import { argument, type Construct } from './construct.js';
 import { dotnetRules } from './dotnet.js';
 import { frameworkRules } from './frameworks.js';
+import { goRules } from './go.js';
 import { javaRules } from './java.js';
 import { javascriptProviderRules } from './javascript-providers.js';
 import { connectionRules } from './mcp-and-stores.js';
+import { phpRules } from './php.js';
 import { providerRules } from './providers.js';
+import { pythonRules } from './python.js';
+import { rubyRules } from './ruby.js';
+import { rustRules } from './rust.js';
 import { hostedToolRules } from './tools.js';
 
 const constructs = new Map<string, Construct>();
@@ -16,8 +21,13 @@ for (const { roots, paths, construct } of [
   ...frameworkRules,
   ...connectionRules,
   ...hostedToolRules,
+  ...pythonRules,
   ...javaRules,
   ...dotnetRules,
+  ...goRules,
+  ...rustRules,
+  ...rubyRules,
+  ...phpRules,
 ]) {
   for (const root of roots) {
     const names = symbols.get(root) ?? new Set<string>();

@@ -22,7 +22,7 @@ export const pypiWords: PackageWords = {
     bedrock-agentcore-starter-toolkit=aws pydantic-ai pydantic-ai-slim smolagents agno phidata camel-ai metagpt superagi letta
     letta-client mem0ai zep-python zep-cloud graphiti-core cognee instructor! marvin! outlines! guidance! lmql controlflow promptflow
     prompty txtai embedchain chainlit open-interpreter browser-use stagehand composio composio-core e2b e2b-code-interpreter swarms
-    swarm! atomic-agents rasa pipecat-ai livekit-agents ragflow-sdk dify-client langflow jupyter-ai`,
+    swarm! atomic-agents mirascope mirascope-* rasa pipecat-ai livekit-agents ragflow-sdk dify-client langflow jupyter-ai`,
   retrieval: 'unstructured docling markitdown firecrawl-py tavily-python exa-py',
   inference: `
     transformers=huggingface sentence-transformers=huggingface diffusers=huggingface accelerate optimum vllm sglang ollama=ollama
@@ -49,7 +49,7 @@ export const pypiWords: PackageWords = {
     opentelemetry-instrumentation-bedrock opentelemetry-instrumentation-vertexai traceloop-sdk opik weave whylogs langkit braintrust
     galileo humanloop promptlayer athina parea-ai lunary openlit agentops logfire?`,
   mcp: 'mcp! fastmcp mcp-use mcpo langchain-mcp-adapters',
-  'agent-protocol': 'a2a-sdk acp-sdk ag-ui-protocol',
+  'agent-protocol': 'a2a-sdk acp-sdk ag-ui-protocol ag-ui-langgraph',
   'coding-agent': 'aider-chat gptme sweagent openhands-ai',
   tokeniser: 'tiktoken',
 };
@@ -64,7 +64,7 @@ export const pypiImports: Readonly<Record<string, readonly string[]>> = {
   'google-cloud-modelarmor': ['google.cloud.modelarmor_v1'],
   'google-adk': ['google.adk'],
   'llama-index': ['llama_index'],
-  'haystack-ai': ['haystack'],
+  'haystack-ai': ['haystack', 'haystack_integrations'],
   pyautogen: ['autogen'],
   'openai-agents': ['agents'],
   phidata: ['phi'],

@@ -130,6 +130,8 @@ function emitDefaultKeys(scan: Scan, hit: Hit, service: AssetId, use: ModelUse):
   if (!values.some((value) => value.is === 'constant')) return;
   for (const model of use.models) {
     const provider = model.via ?? model.provider;
+    // Its client proves itself with an identity as often as with a key.
+    if (provider === 'azure') continue;
     const variable = defaultVariable('', provider === 'litellm' ? model.provider : provider);
     if (variable)
       emitVariable(scan, service, variable, provider === 'litellm' ? model.provider : provider, placeOf(scan, hit.site), 'likely');

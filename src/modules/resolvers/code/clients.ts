@@ -4,7 +4,7 @@ import { unknownValue } from '../../../contracts/index.js';
 import { type AssetId, isRelativeUrl, normaliseUrl } from '../../../core/ids.js';
 import { modelsOfCall } from './model-use.js';
 import { given, type Hit, hasHiddenArguments, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
-import type { Value } from './values.js';
+import { textsOf, type Value } from './values.js';
 
 /** Where a client sends its calls, and what it proves itself with. */
 export function emitClient(scan: Scan, hit: Hit): AssetId[] {
@@ -111,8 +111,13 @@ const identities = argument('azureADTokenProvider azure_ad_token_provider azure_
 
 /** `new AzureKeyCredential(key)` holds the key. */
 function keyInside(scan: Scan, value: Value): readonly Value[] {
-  const site = value.is === 'external' && /Credential\(\)$/.test(value.path) ? value.sites.at(-1) : undefined;
-  return site ? valuesOf(scan, given(scan, site, { names: [], position: 0 })) : [value];
+  const site =
+    value.is === 'external' && /(Credential|SecretStr|Secret\.from_token|from_env_var)\(\)$/.test(value.path)
+      ? value.sites.at(-1)
+      : undefined;
+  if (!site || value.is !== 'external') return [value];
+  const inside = valuesOf(scan, given(scan, site, { names: [], position: 0 }));
+  return value.path.endsWith('from_env_var()') ? textsOf(inside).map((name): Value => ({ is: 'environment', name })) : inside;
 }
 
 /** The text is judged here and never leaves. */

@@ -11,6 +11,8 @@ import { emitClient } from './clients.js';
 import { Evaluator } from './evaluate.js';
 import { emitFlows } from './flow/index.js';
 import { findHits, readImports } from './hits.js';
+import { emitKnowledgeBase } from './knowledge-bases.js';
+import { emitHttpCalls } from './http-calls.js';
 import { emitMcpClient } from './mcp-clients.js';
 import { emitMcpServers } from './mcp-implemented.js';
 import { emitMemory } from './memories.js';
@@ -24,6 +26,8 @@ import { type Hit, placeOf, type Scan, serviceOf } from './scan.js';
 import { Services } from './services.js';
 import { emitRetrieval, emitStore } from './stores.js';
 import { factoryTool, functionTool, toolPlace } from './tools.js';
+import { emitFrameworkSettings } from './typed/framework-settings.js';
+import { emitWorkersAi } from './workers-ai.js';
 
 export default defineResolver({
   id: 'code',
@@ -49,6 +53,7 @@ export default defineResolver({
     'prompt',
     'mcp-server',
     'vector-store',
+    'knowledge-base',
     'guardrail',
     'network-endpoint',
     'data-flow',
@@ -84,7 +89,7 @@ export default defineResolver({
     const evaluator = new Evaluator(graph);
     const services = new Services(graph, see);
     const importing = readImports(graph, services);
-    if (importing.length === 0) return;
+    if (importing.length === 0 && graph.settings.length === 0) return;
     graph.focus(importing);
     const scan: Scan = {
       source,
@@ -101,7 +106,10 @@ export default defineResolver({
     for (const hit of scan.hits) if (hit.construct.does !== 'tool') emitHit(scan, hit);
     for (const hit of scan.hits) if (hit.construct.does === 'tool') emitHit(scan, hit);
     emitAgentClasses(scan);
+    emitHttpCalls(scan);
+    emitWorkersAi(scan);
     emitModelTables(scan);
+    emitFrameworkSettings(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
     emitFlows(scan);
@@ -116,6 +124,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       emitClient(scan, hit);
       return;
     case 'model': {
+      if (hit.construct.carried) return;
       const service = serviceOf(scan, hit.path);
       emitModels(scan, modelsOfCall(scan, hit), [service], hit.site, hit.construct.modality);
       emitClient(scan, hit);
@@ -150,6 +159,9 @@ function emitHit(scan: Scan, hit: Hit): void {
       return;
     case 'memory':
       emitMemory(scan, hit, hit.path);
+      return;
+    case 'knowledge-base':
+      emitKnowledgeBase(scan, hit);
       return;
     case 'guardrail': {
       const name = hit.construct.framework ?? 'guardrail';

@@ -3,6 +3,8 @@ import type { ModuleSummary, ScopeFact } from '../../../parsing/module-summary.j
 import { automatic, environmentField, typedValue } from './classes.js';
 import { type Evaluator, mostFrames, whereOf } from './evaluate.js';
 import { grown } from './grown.js';
+import { parsedOption } from './handed-on.js';
+import { composedField, otherPart, sdkConstant } from './languages/members.js';
 import { childScope, makerOf } from './lookup.js';
 import { exportedValue } from './names.js';
 import { checkedSetting } from './settings.js';
@@ -23,8 +25,12 @@ export function memberOf(evaluator: Evaluator, value: Value, property: string): 
     case 'module':
       return exportedValue(evaluator, value.path, property);
     case 'external': {
+      const option = parsedOption(evaluator, value, property);
+      if (option) return option;
       const setting = checkedSetting(evaluator, value, property);
       if (setting) return setting;
+      const constant = sdkConstant(value, property);
+      if (constant) return [constant];
       const dotted = value.ecosystem === 'pypi' && value.sites.length === 0 ? `${value.root}.${value.path}.${property}` : '';
       const whole = dotted && !value.path.includes('(') ? renamed(evaluator, value, property) : undefined;
       return [whole ?? { ...value, path: value.path ? `${value.path}.${property}` : property }];
@@ -103,6 +109,8 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   }
   const field = isTyped(module.language) && level === 0 ? fieldOfGetter(property) : undefined;
   if (field !== undefined && Object.hasOwn(scope.bindings, field)) return fieldOf(evaluator, value, field, level + 1);
+  const elsewhere = level === 0 ? otherPart(evaluator, value, property) : undefined;
+  if (elsewhere) return fieldOf(evaluator, elsewhere, property, 1);
   return values.length > 0 ? [...values] : [unknown(`member ${property}`)];
 }
 
@@ -138,6 +146,8 @@ function constructorFrame(evaluator: Evaluator, module: ModuleSummary, path: str
 /** A field of a class without a constructor of its own: data classes and models take their fields as arguments. */
 function dataclassArgument(evaluator: Evaluator, module: ModuleSummary, scope: number, site: Site, property: string): Value[] {
   const call = evaluator.graph.loaded(site.module)?.calls[site.call];
+  const composed = call && composedField(evaluator, module, call, site, property);
+  if (composed) return composed;
   if (!call || module.language !== 'python' || childScope(module, scope, '__init__') !== undefined) return [];
   const fields = Object.keys(module.scopes[scope]?.bindings ?? {});
   const position = fields.indexOf(property);

@@ -31,11 +31,28 @@ export function modelsOf(scan: Scan, values: readonly Value[], provider: string 
     } else if (value.is === 'external' && level < passed) {
       const inner = modelsOfObject(scan, value, level);
       for (const model of inner.models) models.set(model.key, model);
+      // Something injected, of which only the type is known, is said elsewhere.
+      const injected = value.sites.length === 0 && value.path.endsWith('()');
+      open ??= inner.open ?? (inner.models.length === 0 && !injected ? describe(expression?.expression) : undefined);
+    } else if (value.is === 'object' && level < passed) {
+      const inner = modelsOfOptions(scan, value, provider, level);
+      for (const model of inner.models) models.set(model.key, model);
       open ??= inner.open ?? (inner.models.length === 0 ? describe(expression?.expression) : undefined);
     } else if (value.is === 'environment') open ??= `environment variable ${value.name}`;
     else if (value.is !== 'constant') open ??= describe(expression?.expression);
   }
   return { models: [...models.values()], ...(open === undefined ? {} : { open }) };
+}
+
+/** Options that name a model, or hold more of them: `{'config_list': [{'model': 'gpt-4o'}]}`. */
+const optionNames = ['litellm_params', 'config_list', 'model', 'deployments', 'config', 'model_id'];
+
+function modelsOfOptions(scan: Scan, value: Extract<Value, { is: 'object' }>, provider: string | undefined, level: number): ModelUse {
+  for (const name of optionNames) {
+    const entry = value.entries.get(name);
+    if (entry) return modelsOf(scan, scan.evaluator.force(entry), provider, { expression: entry.expression, where: entry }, level + 1);
+  }
+  return { models: [] };
 }
 
 function modelsOfObject(scan: Scan, value: Extract<Value, { is: 'external' }>, level: number): ModelUse {

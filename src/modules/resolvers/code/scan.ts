@@ -1,5 +1,6 @@
 import { type Construct, constructOf } from '../../../catalogue/constructs/index.js';
 import type { Recorder, SourceView } from '../../../contracts/index.js';
+import { contextOfPath } from '../../../core/context.js';
 import type { AssetId } from '../../../core/ids.js';
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import { type Evaluator, whereOf } from './evaluate.js';
@@ -157,7 +158,11 @@ export function listOf(scan: Scan, found: Given | undefined): { readonly items: 
 /** Known methods that are called on what a call made: `StateGraph().compile`. */
 export function methodsOn(scan: Scan, site: Site): Hit[] {
   return scan.hits.filter(
-    (hit) => hit.construct.does === 'method' && hit.external.sites.some((made) => made.module === site.module && made.call === site.call),
+    (hit) =>
+      hit.construct.does === 'method' &&
+      // What a test does with it says nothing of what runs.
+      (contextOfPath(hit.path) !== 'test' || contextOfPath(site.module) === 'test') &&
+      hit.external.sites.some((made) => made.module === site.module && made.call === site.call),
   );
 }
 

@@ -225,11 +225,29 @@ export function factoryTool(
   const plain = ownFunction?.includes('<anonymous>') ? undefined : ownFunction?.split('.').at(-1);
   const bound = module && (boundName(module, site.call) ?? (call ? ownerName(module, call.scope)?.split('.').at(-1) : undefined));
   const first = isTyped(module?.language ?? 'python') ? plain : undefined;
-  const name = declared ?? named ?? first ?? bound ?? plain ?? 'tool';
+  const renamed = module && bound !== undefined ? nameSetOn(scan, site.module, bound) : undefined;
+  const name = renamed ?? declared ?? named ?? first ?? bound ?? plain ?? 'tool';
   // A tool without a handler is carried out by somebody else, who may ask.
   const approval = construct.approval && handler ? approvalGiven(scan, site, construct.approval) : undefined;
   const function_ = handler?.is === 'function' ? { module: handler.module, scope: handler.scope } : undefined;
   return emitTool(scan, scan.see.local(site.module, name), name, { path: site.module, ...lineOf(scan, site) }, function_, { approval });
+}
+
+/** `search.name = 'Search'`, behind the call that made it. */
+function nameSetOn(scan: Scan, path: string, bound: string): string | undefined {
+  const call = scan.graph
+    .loaded(path)
+    ?.calls.find(
+      ({ callee, arguments: [property] }) =>
+        callee.is === 'member' &&
+        callee.property === '__setattr__' &&
+        callee.object.is === 'name' &&
+        callee.object.name === bound &&
+        property?.value.is === 'literal' &&
+        property.value.value === 'name',
+    );
+  const value = call?.arguments[1];
+  return call && value ? textsOf(scan.evaluator.evaluate(value.value, { module: path, scope: call.scope }))[0] : undefined;
 }
 
 /** `{ type: 'function', function: { name } }`. */
