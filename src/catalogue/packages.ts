@@ -1,7 +1,12 @@
+import { cargoWords } from './packages/cargo.js';
+import { composerWords } from './packages/composer.js';
 import { type Ecosystem, type PackageEntry, type PackageTable, packageTable } from './packages/entry.js';
+import { gemWords } from './packages/gem.js';
+import { goWords, withoutMajor } from './packages/go.js';
 import { npmWords } from './packages/npm.js';
-import { cargoWords, composerWords, gemWords, goWords, hexWords, mavenWords, nugetWords, pubWords, swiftWords } from './packages/others.js';
+import { hexWords, mavenWords, nugetWords, pubWords } from './packages/others.js';
 import { ambiguousPythonImports, pypiImports, pypiWords } from './packages/pypi.js';
+import { swiftWords } from './packages/swift.js';
 
 const tables: Readonly<Record<Ecosystem, PackageTable>> = {
   npm: packageTable('npm', npmWords),
@@ -17,14 +22,19 @@ const tables: Readonly<Record<Ecosystem, PackageTable>> = {
   swift: packageTable('swift', swiftWords),
 };
 
-/** Registry spelling of a name: PyPI ignores case and takes `-`, `_`, `.` for the same. NuGet ignores case, but shows the owner's. */
+/**
+ * Registry spelling of a name: PyPI ignores case and takes `-`, `_`, `.` for the same. NuGet ignores case, but shows the owner's. The major
+ * version in a Go module's path is a version like any other.
+ */
 export function packageName(ecosystem: Ecosystem, name: string): string {
   if (ecosystem === 'pypi')
     return name
       .trim()
       .toLowerCase()
       .replace(/[-_.]+/g, '-');
-  return name.trim();
+  // Rules of constructs call crates and gems by their registry too.
+  if (ecosystem === 'cargo' || ecosystem === 'gem') return name.trim().replace(/^(?:cargo|gem):/, '');
+  return ecosystem === 'golang' ? withoutMajor(name.trim()) : name.trim();
 }
 
 /** The catalogue's entry for a package of a registry, by exact name or namespace; undefined when it is no AI package. */
@@ -59,7 +69,12 @@ export function packageKey(
 
 /** Name of the npm package that a module specifier belongs to; undefined for relative, absolute, aliased and built-in specifiers. */
 export function npmNameOfSpecifier(specifier: string): string | undefined {
-  const bare = specifier.replace(/^(npm|jsr):/, '');
+  const bare = specifier
+    .replace(
+      /^https:\/\/(?:(?:esm\.sh|esm\.run|unpkg\.com|cdn\.skypack\.dev)\/(?:v\d{1,4}\/)?|cdn\.jsdelivr\.net\/npm\/|deno\.land\/x\/)/,
+      '',
+    )
+    .replace(/^(npm|jsr):/, '');
   const match = /^(@[a-z0-9~-][a-z0-9._~-]*\/[a-z0-9~-][a-z0-9._~-]*|[a-z0-9~-][a-z0-9._~-]*)(?=$|\/|@)/i.exec(bare);
   return match?.[1];
 }

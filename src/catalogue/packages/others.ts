@@ -39,51 +39,6 @@ export const nugetWords: PackageWords = {
   mcp: 'ModelContextProtocol*',
 };
 
-/** Module paths; a longer path below one matches too. */
-export const goWords: PackageWords = {
-  sdk: `
-    github.com/openai/openai-go*=openai github.com/sashabaranov/go-openai*=openai github.com/anthropics/anthropic-sdk-go*=anthropic
-    google.golang.org/genai*=google github.com/google/generative-ai-go*=google cloud.google.com/go/aiplatform*=google-vertex
-    cloud.google.com/go/vertexai*=google-vertex github.com/aws/aws-sdk-go-v2/service/bedrock*=aws
-    github.com/aws/aws-sdk-go-v2/service/sagemaker*=aws github.com/aws/aws-sdk-go-v2/service/qbusiness=aws
-    github.com/Azure/azure-sdk-for-go/sdk/ai/*=azure github.com/cohere-ai/cohere-go*=cohere`,
-  framework: `
-    google.golang.org/adk* github.com/firebase/genkit/go* github.com/tmc/langchaingo* github.com/cloudwego/eino*`,
-  inference: 'github.com/ollama/ollama*=ollama',
-  'vector-store': `
-    github.com/qdrant/go-client* github.com/pinecone-io/go-pinecone* github.com/weaviate/weaviate-go-client*
-    github.com/milvus-io/milvus-sdk-go* github.com/amikos-tech/chroma-go* github.com/pgvector/pgvector-go*`,
-  retrieval: 'github.com/aws/aws-sdk-go-v2/service/kendra=aws',
-  gateway: 'github.com/maximhq/bifrost*',
-  mcp: 'github.com/modelcontextprotocol/go-sdk* github.com/mark3labs/mcp-go* github.com/metoro-io/mcp-golang*',
-  'agent-protocol': 'github.com/a2aproject/a2a-go*',
-};
-
-export const cargoWords: PackageWords = {
-  sdk: 'async-openai=openai openai-api-rs=openai anthropic-sdk=anthropic genai! aws-sdk-bedrock*=aws aws-sdk-sagemaker*=aws',
-  framework: 'rig-core rig-* langchain-rust llm-chain swiftide',
-  inference: `
-    ollama-rs=ollama candle-core=local candle-transformers=local burn! tch ort! mistralrs=local llama-cpp-2=local fastembed=local`,
-  tokeniser: 'tokenizers tiktoken-rs',
-  'vector-store': 'qdrant-client lancedb pgvector',
-  mcp: 'rmcp rust-mcp-sdk',
-};
-
-export const gemWords: PackageWords = {
-  sdk: 'ruby-openai=openai openai=openai anthropic=anthropic gemini-ai=google aws-sdk-bedrockruntime=aws',
-  framework: 'ruby_llm langchainrb langchainrb_rails',
-  inference: 'informers',
-  'vector-store': 'neighbor!',
-  mcp: 'mcp! fast-mcp',
-};
-
-export const composerWords: PackageWords = {
-  sdk: 'openai-php/client=openai openai-php/laravel=openai openai-php/symfony=openai anthropic-ai/sdk=anthropic',
-  framework: 'prism-php/prism llphant/llphant neuron-core/neuron-ai symfony/ai-*',
-  mcp: 'laravel/mcp php-mcp/server mcp/sdk',
-  'coding-agent': 'laravel/boost',
-};
-
 export const hexWords: PackageWords = {
   sdk: 'openai_ex=openai',
   framework: 'langchain req_llm',
@@ -95,11 +50,4 @@ export const pubWords: PackageWords = {
   sdk: 'dart_openai=openai google_generative_ai=google firebase_ai=google',
   framework: 'langchain',
   mcp: 'mcp_dart',
-};
-
-/** `owner/repository` at the usual host. */
-export const swiftWords: PackageWords = {
-  sdk: 'MacPaw/OpenAI=openai jamesrochabrun/SwiftAnthropic=anthropic',
-  inference: 'ml-explore/mlx-swift=local ml-explore/mlx-swift-examples=local',
-  mcp: 'modelcontextprotocol/swift-sdk',
 };

@@ -4,10 +4,10 @@ import { enumByValue } from './classes.js';
 import { builtinMethod, indexed, itemsOf } from './collections.js';
 import { extended } from './grown.js';
 import { joinOf } from './joins.js';
+import { openIdiom } from './languages/idioms.js';
 import { builtinCall } from './lists.js';
 import { makerOf } from './lookup.js';
 import { memberOf } from './members.js';
-import { openIdiom } from './languages/idioms.js';
 import { distinct, Memo } from './memo.js';
 import type { ModuleGraph } from './module-graph.js';
 import { lookUp } from './names.js';
@@ -19,8 +19,6 @@ import { type Frame, type Lazy, placeKey, type Site, unknown, type Value, type W
 
 /** Calls that are entered one inside the other. */
 export const mostFrames = 6;
-/** Calls in a row on one thing: builders are long. */
-const mostChained = 24;
 const mostEntries = 20_000;
 const mostDepth = 60;
 const mostSteps = 3_000_000;

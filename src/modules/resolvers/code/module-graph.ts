@@ -52,7 +52,11 @@ export class ModuleGraph {
       .all(moduleSummary)
       .filter(
         ({ data }) =>
-          data.language === 'python' || data.language === 'typescript' || data.language === 'javascript' || isTyped(data.language) || isOpen(data.language),
+          data.language === 'python' ||
+          data.language === 'typescript' ||
+          data.language === 'javascript' ||
+          isTyped(data.language) ||
+          isOpen(data.language),
       )
       .map(({ key }) => key);
     this.#workspace = new Workspace(source);

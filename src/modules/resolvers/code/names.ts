@@ -1,7 +1,7 @@
 import type { ModuleSummary, ParameterFact } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import { grown } from './grown.js';
-import { ecosystemOfLanguage, isBuiltinName } from './languages/names.js';
+import { isBuiltinName, ecosystemOfLanguage as openEcosystem } from './languages/names.js';
 import { enclosingClass } from './lookup.js';
 import { parameterValue } from './parameters.js';
 import { knownOf, reaching } from './standing.js';
@@ -49,7 +49,9 @@ export function lookUp(evaluator: Evaluator, name: string, where: Where): Value[
     first = false;
     index = scope.parent;
   }
-  const open = isTyped(module.language) ? typedName(evaluator, where.module, module, name) : starred(evaluator, module, where.module, name);
+  const open = isTyped(module.language)
+    ? typedName(evaluator, where.module, module, name)
+    : [...besideValue(evaluator, module, where.module, name), ...starred(evaluator, module, where.module, name)];
   return open.length > 0 ? open : [{ is: 'external', ecosystem: ecosystemOf(module), root: 'builtins', path: name, sites: [] }];
 }
 
@@ -154,7 +156,9 @@ export function exportedValue(evaluator: Evaluator, path: string, name: string):
     const beside = besideValue(evaluator, module, path, name);
     if (beside.length > 0) return beside;
     // `pub use` hands on what it imports.
-    return module.language === 'rust' && module.imports.some((fact) => fact.local === name || fact.local === '*') ? handedOn(evaluator, module, path, name) : [];
+    return module.language === 'rust' && module.imports.some((fact) => fact.local === name || fact.local === '*')
+      ? handedOn(evaluator, module, path, name)
+      : [];
   } finally {
     evaluator.exporting.delete(guard);
   }
@@ -176,7 +180,7 @@ function joinDotted(from: string, name: string): string {
   return /^\.+$/.test(from) ? `${from}${name}` : `${from}.${name}`;
 }
 
-const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => ecosystemOfLanguage(module.language);
+const ecosystemOf = (module: ModuleSummary): External['ecosystem'] => openEcosystem(module.language);
 
 function handedOn(evaluator: Evaluator, module: ModuleSummary, path: string, name: string): Value[] {
   const direct = imported(evaluator, module, path, name);
