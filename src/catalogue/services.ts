@@ -8,6 +8,8 @@ const manifests = [
   'setup.py',
   'go.mod',
   'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
   'Cargo.toml',
   'Gemfile',
   'composer.json',
@@ -27,7 +29,7 @@ export function serviceFolder(source: PathSource, path: string): string {
   for (let length = parts.length; length > 0; length--) {
     const folder = parts.slice(0, length).join('/');
     if (manifests.some((name) => source.exists(`${folder}/${name}`))) return folder;
-    if (source.exists(`${folder}/${parts[length - 1]}.csproj`)) return folder;
+    if (source.exists(`${folder}/${parts[length - 1]}.csproj`) || source.exists(`${folder}/${parts[length - 1]}.fsproj`)) return folder;
   }
   return '.';
 }

@@ -17,6 +17,8 @@ export interface DeclaredPackages {
   readonly declared: readonly DeclaredPackage[];
   /** Versions for packages that others declare without one: dependencyManagement, Directory.Packages.props, a version catalogue. */
   readonly managed?: readonly DeclaredPackage[];
+  /** Namespaces that a project file opens for all files. */
+  readonly opens?: readonly string[];
   /** Properties that versions refer to. */
   readonly properties?: Readonly<Record<string, string>>;
   /** Entries of a version catalogue by accessor: `langchain4j.openai`. */

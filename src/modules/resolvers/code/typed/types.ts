@@ -1,5 +1,6 @@
 import { serviceFolder } from '../../../../catalogue/services.js';
 import type { SourceView } from '../../../../contracts/index.js';
+import { declaredPackages } from '../../../../parsing/declared-packages.js';
 import { type ModuleSummary, moduleSummary } from '../../../../parsing/module-summary.js';
 import { isTyped } from './languages.js';
 
@@ -21,6 +22,9 @@ export class TypeIndex {
 
   constructor(source: SourceView) {
     this.#source = source;
+    for (const { key: path, data } of source.all(declaredPackages)) {
+      for (const namespace of data.opens ?? []) this.#open(path, namespace);
+    }
     for (const { key: path, data } of source.all(moduleSummary)) {
       if (!isTyped(data.language)) continue;
       for (const name of Object.keys(data.scopes[0]?.bindings ?? {})) {
@@ -34,13 +38,16 @@ export class TypeIndex {
       const parts = (data.package ?? '').split('.');
       for (let length = parts.length; length > 0; length--) this.#packages.add(parts.slice(0, length).join('.'));
       for (const fact of data.imports) {
-        if (!fact.everywhere) continue;
-        const service = serviceFolder(source, path);
-        const opened = this.#global.get(service) ?? new Set<string>();
-        this.#global.set(service, opened);
-        opened.add(fact.from);
+        if (fact.everywhere) this.#open(path, fact.from);
       }
     }
+  }
+
+  #open(path: string, namespace: string): void {
+    const service = serviceFolder(this.#source, path);
+    const opened = this.#global.get(service) ?? new Set<string>();
+    this.#global.set(service, opened);
+    opened.add(namespace);
   }
 
   /** Files of this source whose types a file names. */

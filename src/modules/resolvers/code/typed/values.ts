@@ -50,20 +50,20 @@ export function transparentValue(evaluator: Evaluator, callee: External, call: C
 /** The value of a setting, as the configuration files of the service say it; else the environment variable that would set it. */
 export function settingValue(evaluator: Evaluator, expression: Extract<Expression, { is: 'setting' }>, where: Where, level = 0): Value[] {
   const module = evaluator.graph.loaded(where.module);
+  const name =
+    module?.language === 'csharp'
+      ? expression.name.replaceAll(':', '__')
+      : expression.name.replace(/-/g, '').replace(/\W/g, '_').toUpperCase();
   const found = settingsOf(evaluator, where.module).filter(({ setting }) => settingKey(setting.key) === settingKey(expression.name));
   const values = found.flatMap(({ setting }): Value[] => {
     if (setting.secret) return [unknown('secret')];
     if (setting.value === undefined || isEmpty(setting.value)) return [];
     const read = placeholders(setting.value, setting.line);
-    if (read.is === 'literal') return [{ is: 'constant', value: setting.value, variable: expression.name, line: setting.line }];
+    if (read.is === 'literal') return [{ is: 'constant', value: setting.value, variable: name, line: setting.line }];
     if (read.is === 'setting') return level < 4 ? settingValue(evaluator, read, where, level + 1) : [];
     return [...evaluator.evaluate(read, where)];
   });
   if (values.length > 0) return values;
-  const name =
-    module?.language === 'csharp'
-      ? expression.name.replaceAll(':', '__')
-      : expression.name.replace(/-/g, '').replace(/\W/g, '_').toUpperCase();
   const fallback = expression.default ? evaluator.evaluate(expression.default, where) : [];
   return [{ is: 'environment', name }, ...fallback.filter((value) => value.is !== 'constant' || value.value !== '')];
 }
