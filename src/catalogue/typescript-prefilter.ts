@@ -14,6 +14,7 @@ const anywhere = [
   'openai',
   'anthropic',
   'modelcontextprotocol',
+  '@cf/',
   // Uses of general databases that only a search by meaning has.
   '\\$vectorSearch',
   'dense_vector',

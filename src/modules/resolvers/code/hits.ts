@@ -2,6 +2,7 @@ import { awsAiServices, constructOf, knownSymbol } from '../../../catalogue/cons
 import { aiPackage, type PackageEntry } from '../../../catalogue/packages.js';
 import type { CallFact, Expression, ImportFact, ModuleSummary } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
+import { namesProvider } from './http-calls.js';
 import type { ModuleGraph } from './module-graph.js';
 import type { Hit } from './scan.js';
 import type { Services } from './services.js';
@@ -32,7 +33,7 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
       ai = true;
       services.imported(path, module, entry, fact.line);
     }
-    if (!ai) continue;
+    if (!ai && !namesProvider(module)) continue;
     found.push(path);
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);

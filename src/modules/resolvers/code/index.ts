@@ -2,6 +2,7 @@ import { defineResolver } from '../../../contracts/index.js';
 import { applicationSettings } from '../../../parsing/application-settings.js';
 import { declaredPackages } from '../../../parsing/declared-packages.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
+import { packageManifest } from '../../../parsing/package-manifest.js';
 import { npmEntry } from '../../../parsing/npm-entry.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
 import { emitAgentClasses } from './agent-classes.js';
@@ -39,7 +40,7 @@ export default defineResolver({
     limits:
       'Python, TypeScript, JavaScript, Java, Kotlin and C#. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
   },
-  reads: [moduleSummary, tsconfigSummary, npmEntry, applicationSettings, declaredPackages],
+  reads: [packageManifest, moduleSummary, tsconfigSummary, npmEntry, applicationSettings, declaredPackages],
   emits: [
     'service',
     'package',
@@ -140,6 +141,9 @@ function emitHit(scan: Scan, hit: Hit): void {
     case 'tool':
       if (hit.decorates !== undefined) relateDecorated(scan, hit, functionTool(scan, hit.path, hit.decorates));
       else if (hit.site.call >= 0 && !scan.knownTools.has(toolPlace(hit.path, hit.site.call))) factoryTool(scan, hit.site, hit.construct);
+      return;
+    case 'prompt':
+      emitPrompt(scan, hit, undefined, undefined);
       return;
     case 'artifact':
       emitArtifact(scan, hit);
