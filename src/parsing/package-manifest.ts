@@ -6,6 +6,8 @@ export interface DeclaredPackage {
   readonly name: string;
   readonly range?: string;
   readonly development?: boolean;
+  /** The workspace's manifest further up says which version. */
+  readonly inherited?: boolean;
   readonly line: number;
 }
 
@@ -23,6 +25,8 @@ export interface PackageManifest {
   readonly name?: string;
   /** AI packages that somebody wants. */
   readonly declared: readonly DeclaredPackage[];
+  /** AI packages whose version members of the workspace take over from here. */
+  readonly shared?: readonly DeclaredPackage[];
   /** AI packages that a tool fixed. */
   readonly locked: readonly FixedPackage[];
   /** Import path or namespace → folders relative to the manifest's, that hold its code here. */

@@ -8,6 +8,7 @@ import azureTemplate from './azure-template/index.js';
 import bicep from './bicep/index.js';
 import browserVariables from './browser-variables/index.js';
 import catalogInfo from './catalog-info/index.js';
+import cloudformation from './cloudformation/index.js';
 import codeowners from './codeowners/index.js';
 import codingToolSettings from './coding-tool-settings/index.js';
 import codingToolSettingsShared from './coding-tool-settings-shared/index.js';
@@ -43,6 +44,7 @@ import npmLock from './npm-lock/index.js';
 import npmManifest from './npm-manifest/index.js';
 import npmPackage from './npm-package/index.js';
 import nugetManifest from './nuget-manifest/index.js';
+import packageManifest from './package-manifest/index.js';
 import php from './php/index.js';
 import python from './python/index.js';
 import pythonManifest from './python-manifest/index.js';
@@ -66,6 +68,7 @@ export const detectors: readonly Detector[] = [
   bicep,
   browserVariables,
   catalogInfo,
+  cloudformation,
   codeowners,
   codingToolSettings,
   codingToolSettingsShared,
@@ -101,6 +104,7 @@ export const detectors: readonly Detector[] = [
   npmManifest,
   npmPackage,
   nugetManifest,
+  packageManifest,
   php,
   python,
   pythonManifest,

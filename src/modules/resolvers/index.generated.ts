@@ -2,10 +2,12 @@
 import type { Resolver } from '../../contracts/index.js';
 import azureTemplate from './azure-template/index.js';
 import builtApps from './built-apps/index.js';
+import cloudformation from './cloudformation/index.js';
 import code from './code/index.js';
 import codingTools from './coding-tools/index.js';
 import jvmDotnetPackages from './jvm-dotnet-packages/index.js';
 import npmPackages from './npm-packages/index.js';
+import packages from './packages/index.js';
 import pythonPackages from './python-packages/index.js';
 import runtime from './runtime/index.js';
 import terraform from './terraform/index.js';
@@ -13,10 +15,12 @@ import terraform from './terraform/index.js';
 export const resolvers: readonly Resolver[] = [
   azureTemplate,
   builtApps,
+  cloudformation,
   code,
   codingTools,
   jvmDotnetPackages,
   npmPackages,
+  packages,
   pythonPackages,
   runtime,
   terraform,

@@ -32,6 +32,8 @@ export function compositeLiteral(node: SyntaxNode, at: At, read: Read): Expressi
     keepFields(named.name, fields, at);
     return made;
   }
+  // Without fields it is no options, but the thing itself.
+  if (fields.length === 0) return made;
   return objectOf(fields, line);
 }
 

@@ -68,6 +68,7 @@ export class OpenDraft extends TypedDraft {
       values[values.length - 1] = { is: 'object', entries: [{ key, value }], spreads: [] };
       return true;
     }
+    if (last?.is === 'call') return this.give(last.call, { name: key, value });
     if (!values || last?.is !== 'object' || last.entries.length >= mostEntries) return false;
     const before = last.entries.find((entry) => entry.key === key);
     const after: Expression = before ? { is: 'either', options: [before.value, value] } : value;

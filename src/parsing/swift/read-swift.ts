@@ -9,9 +9,10 @@ const longestFile = 400_000;
 export function readSwiftImports(text: string): ModuleSummary {
   const lines = withoutComments(text.slice(0, longestFile)).split('\n');
   const imports = lines.flatMap((line, index): ImportFact[] => {
-    const match = /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|internal|package|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/.exec(
-      line.slice(0, 400),
-    );
+    const match =
+      /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|internal|package|private|fileprivate)\s+)?import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)/.exec(
+        line.slice(0, 400),
+      );
     return match?.[1] ? [{ local: match[1], from: match[1], name: '*', line: index + 1 }] : [];
   });
   return {

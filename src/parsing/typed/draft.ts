@@ -101,6 +101,14 @@ export class TypedDraft {
     return { is: 'call', call: this.#calls.length - 1, line };
   }
 
+  /** What is said of a value after it was made belongs to the call that made it. */
+  give(call: number, argument: ArgumentFact): boolean {
+    const fact = this.#calls[call];
+    if (!fact || fact.arguments.length >= 100) return false;
+    this.#calls[call] = { ...fact, arguments: [...fact.arguments, argument] };
+    return true;
+  }
+
   finish(): ModuleSummary {
     const own = this.#scopes[0]?.bindings ?? new Map<string, Expression[]>();
     return {

@@ -1,7 +1,7 @@
 import { goPrefilter } from '../../../catalogue/open-prefilter.js';
 import { defineDetector } from '../../../contracts/index.js';
-import { moduleSummary } from '../../../parsing/module-summary.js';
 import { readGo } from '../../../parsing/go/read-go.js';
+import { moduleSummary } from '../../../parsing/module-summary.js';
 
 export default defineDetector({
   id: 'go',
@@ -10,7 +10,8 @@ export default defineDetector({
   docs: {
     summary: 'Reads what a Go file imports, defines, assigns and calls, for the code resolver to follow.',
     reads: '*.go',
-    limits: 'Nothing is run: values that are computed, read from files or set through interfaces at run time stay open. Generated files are passed over.',
+    limits:
+      'Nothing is run: values that are computed, read from files or set through interfaces at run time stay open. Generated files are passed over.',
   },
   files: ['**/*.go'],
   claims: false,

@@ -10,7 +10,8 @@ export default defineDetector({
   docs: {
     summary: 'Reads what a PHP file imports, defines, assigns and calls, for the code resolver to follow.',
     reads: '*.php',
-    limits: 'Nothing is run: services that a container hands out by configuration are known by their declared types only; templates are not read.',
+    limits:
+      'Nothing is run: services that a container hands out by configuration are known by their declared types only; templates are not read.',
   },
   files: ['**/*.php'],
   claims: false,

@@ -44,7 +44,7 @@ function emitEndpoint(scan: Scan, hit: Hit, service: AssetId): AssetId[] {
 }
 
 const placeholder =
-  /^(|.{0,7}|.*(\*{3}|<.*>|\.\.\.|changeme|your[-_ ]|xxx|placeholder|dummy|example|not[-_]needed|no[-_]key|\$\{|os\.environ\/).*|ollama|lm-studio|EMPTY|none|null|na|n\/a)$/i;
+  /^(|.{0,7}|my[-_ ].*|.*(\*{3}|<.*>|\.\.\.|changeme|your[-_ ]|xxx|placeholder|dummy|example|not[-_]needed|no[-_]key|\$\{|os\.environ\/).*|ollama|lm-studio|EMPTY|none|null|na|n\/a)$/i;
 
 /** Default variables where an SDK reads another one than its provider's first. */
 const defaults: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { type AssetId, assetId, splitId } from '../../../core/ids.js';
+import { isOpen } from './languages/index.js';
 import { boundName } from './lookup.js';
 import { emitListedTools } from './mcp-listed.js';
 import { emitToolClasses } from './mcp-tool-classes.js';
@@ -9,7 +10,9 @@ import { type Site, textsOf, type Value } from './values.js';
 function serverName(scan: Scan, made: Made, site: Site): string {
   const module = scan.graph.loaded(site.module);
   const [declared] = textsOf(valuesOf(scan, given(scan, site, made.construct.name)));
-  return declared ?? (module ? boundName(module, site.call) : undefined) ?? 'server';
+  // A server that is a class has the name of its class.
+  const type = site.call < 0 ? module?.scopes[-1 - site.call]?.name : undefined;
+  return declared ?? type ?? (module ? boundName(module, site.call) : undefined) ?? 'server';
 }
 
 function serverKey(scan: Scan, made: Made, site: Site): string {
@@ -28,7 +31,7 @@ export function emitMcpServers(scan: Scan): void {
   }
   for (const hit of scan.hits) {
     if (hit.construct.does !== 'mcp-run') continue;
-    for (const key of ownerKeys(scan, hit)) {
+    for (const key of runKeys(scan, hit, servers)) {
       const server = servers.get(key);
       if (!server) continue;
       const transport =
@@ -69,7 +72,21 @@ function transportOf(text: string): 'stdio' | 'http' | 'sse' | undefined {
   return /^(streamable-http|streamable_http|http|httpStream)$/.test(text) ? 'http' : undefined;
 }
 
-const isEverywhere = (values: readonly Value[]) => textsOf(values).some((text) => text === '0.0.0.0' || text === '::');
+/** Go leaves the host out: `:8080` is every interface. */
+const isEverywhere = (values: readonly Value[]) => textsOf(values).some((text) => /^(0\.0\.0\.0|::|\[::\])?(:\d{1,5})$|^(0\.0\.0\.0|::)$/.test(text));
+
+/** Servers that a call runs: what it is called on, what it is given, or the only one there is. */
+function runKeys(scan: Scan, hit: Hit, servers: ReadonlyMap<string, unknown>): string[] {
+  const direct = ownerKeys(scan, hit);
+  if (direct.length > 0 || !isOpen(hit.module.language)) return direct;
+  const handed = hit.call.arguments.flatMap((argument) =>
+    scan.evaluator.evaluate(argument.value, { module: hit.path, scope: hit.call.scope }).flatMap((value) => {
+      const made = value.is === 'external' ? madeBy(value).find(({ construct }) => construct.does === 'mcp-server') : undefined;
+      return made?.site ? [serverKey(scan, made, { module: made.site.module, call: made.site.call })] : [];
+    }),
+  );
+  return handed.length > 0 ? handed : soleServer(scan, hit.path, servers);
+}
 
 /** Keys of the servers that the receiver of a method call can be. */
 function ownerKeys(scan: Scan, hit: Hit): string[] {

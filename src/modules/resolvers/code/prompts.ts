@@ -44,13 +44,24 @@ function promptsGiven(scan: Scan, hit: Hit): Given[] {
   const messages = valuesOf(scan, list).flatMap((value) => (value.is === 'list' ? value.items.slice(0, 20) : []));
   const system = messages.flatMap((item) =>
     scan.evaluator.force(item).flatMap((message): Given[] => {
-      const role = message.is === 'object' ? message.entries.get('role') : undefined;
-      const content = message.is === 'object' ? message.entries.get('content') : undefined;
+      const role = message.is === 'object' ? (message.entries.get('role') ?? message.entries.get('Role')) : undefined;
+      const content = message.is === 'object' ? (message.entries.get('content') ?? message.entries.get('Content')) : undefined;
       if (!role || !content || !textsOf(scan.evaluator.force(role)).some((text) => text === 'system' || text === 'developer')) return [];
       return [{ expression: content.expression, where: content }];
     }),
   );
-  return direct ? [direct, ...system] : system;
+  return direct ? [...textBlocks(scan, direct), ...system] : system;
+}
+
+/** A prompt in blocks of text is these texts: `[{ type: 'text', text: '…' }]`. */
+function textBlocks(scan: Scan, found: Given): Given[] {
+  const blocks = valuesOf(scan, found)
+    .flatMap((value) => (value.is === 'list' ? value.items.slice(0, 20).flatMap((item) => [...scan.evaluator.force(item)]) : []))
+    .flatMap((block): Given[] => {
+      const text = block.is === 'object' ? (block.entries.get('text') ?? block.entries.get('Text')) : undefined;
+      return text ? [{ expression: text.expression, where: text }] : [];
+    });
+  return blocks.length > 0 ? blocks : [found];
 }
 
 /** A template with gaps, here or as the value of a local function: a prompt all the same. */
@@ -94,7 +105,16 @@ function homeOf(scan: Scan, found: Given): Home | undefined {
 function homeOfName(scan: Scan, name: string, where: Where): Home | undefined {
   const module = scan.graph.loaded(where.module);
   const fact = module?.imports.find((entry) => entry.local === name);
-  if (!module || !fact) return { path: where.module, symbol: name, line: module && lineOfName(module, name, where.scope) };
+  if (!module || !fact) {
+    const line = module && lineOfName(module, name, where.scope);
+    // A file of the same package may hold it.
+    for (const path of line === undefined ? scan.graph.beside(where.module) : []) {
+      const beside = scan.graph.loaded(path);
+      const found = beside && lineOfName(beside, name, 0);
+      if (found !== undefined) return { path, symbol: name, line: found };
+    }
+    return { path: where.module, symbol: name, line };
+  }
   const target = scan.graph.resolve(where.module, fact.from, module.language);
   if (target?.is !== 'local') return undefined;
   const symbol = fact.name === 'default' || fact.name === '*' ? name : fact.name;

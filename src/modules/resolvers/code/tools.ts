@@ -172,7 +172,7 @@ function externalTool(
     const { construct, site } = made;
     if (construct.does === 'hosted-tool') {
       const [own] = site ? textsOf(valuesOf(scan, given(scan, site, { names: ['name'] }))) : [];
-      const name = own ?? named ?? (made.external.path.split('.').at(-1) as string);
+      const name = own ?? named ?? hostedName(made.external.path);
       return emitTool(
         scan,
         `${splitId(owner).key}#${name}`,
@@ -185,6 +185,13 @@ function externalTool(
     if (construct.does === 'tool' && site) return factoryTool(scan, site, construct, named);
   }
   return foreignTool(scan, value, owner, named);
+}
+
+/** A class by its name; a function that only makes one by its package's. */
+function hostedName(path: string): string {
+  const parts = path.split('.');
+  const last = parts.at(-1) ?? path;
+  return /^(New|new|make|create|default)$/.test(last) ? (parts.at(-2) ?? last) : last;
 }
 
 /** Something of another package that is given as a tool: under a name of the project's own, or as a class of an AI package. */

@@ -47,7 +47,7 @@ function inChain(scan: Scan, value: External, names: readonly string[]): Given |
     if (named?.name !== undefined) return { expression: named.value, where, name: named.name };
     const method = methods[index] ?? '';
     const first = call.arguments[0];
-    if (names.includes(method) && first) return { expression: first.value, where, name: method };
+    if (names.includes(method) && first) return { expression: first.value, where, name: method.replace(/^[Ww]ith_?(?=\w)/, '') };
   }
   return undefined;
 }

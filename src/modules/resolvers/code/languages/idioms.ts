@@ -25,7 +25,9 @@ export function openIdiom(evaluator: Evaluator, callee: Value, call: CallFact, a
   const [first, second] = call.arguments;
   if (!first) return undefined;
   if (environments[callee.ecosystem]?.test(whole)) {
-    const names = evaluator.evaluate(first.value, at).flatMap((value) => (value.is === 'constant' && typeof value.value === 'string' ? [value.value] : []));
+    const names = evaluator
+      .evaluate(first.value, at)
+      .flatMap((value) => (value.is === 'constant' && typeof value.value === 'string' ? [value.value] : []));
     if (names.length === 0) return undefined;
     const fallback = second ? evaluator.evaluate(second.value, at) : [];
     return [...names.map((name): Value => ({ is: 'environment', name })), ...fallback];
