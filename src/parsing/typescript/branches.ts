@@ -1,6 +1,6 @@
 import type { Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
-import { caseCondition, conditionsOf, guarded, leaves, negated } from './conditions.js';
+import { caseCondition, conditionsOf, guarded, leaves, otherwise } from './conditions.js';
 import { type At, childrenOf, deeper, unwrapped } from './draft.js';
 import { noteBranch, noteNarrowing, readTest } from './tests.js';
 
@@ -13,12 +13,12 @@ function under(at: At, constants: readonly Expression[]): At {
 export function readIf(node: SyntaxNode, at: At): void {
   const condition = node.childForFieldName('condition');
   const body = node.childForFieldName('consequence');
-  const otherwise = node.childForFieldName('alternative');
+  const alternative = node.childForFieldName('alternative');
   if (condition) noteNarrowing(node, readTest(condition, deeper(at)), leaves(body), at);
   if (body && body.type !== 'statement_block') at.draft.branch(at.scope, body, false);
   const conditions = conditionsOf(condition, at);
   if (body) at.read(body, guarded(under(deeper(at), condition ? comparedWith(condition, at) : []), conditions));
-  if (otherwise) at.read(otherwise, guarded(deeper(at), negated(conditions)));
+  if (alternative) at.read(alternative, guarded(deeper(at), otherwise(condition, at)));
 }
 
 /** Statements in order: after `if (x) return …` it is known that x does not hold. */
@@ -29,7 +29,7 @@ export function readBlock(node: SyntaxNode, at: At): void {
     at.read(child, inside);
     if (child.type !== 'if_statement' || child.childForFieldName('alternative') || !leaves(child.childForFieldName('consequence')))
       continue;
-    inside = guarded(inside, negated(conditionsOf(child.childForFieldName('condition'), at)));
+    inside = guarded(inside, otherwise(child.childForFieldName('condition'), at));
   }
 }
 

@@ -10,8 +10,14 @@ export function guarded(at: At, conditions: readonly ConditionFact[]): At {
   return { ...at, conditions: [...(at.conditions ?? []), ...conditions].slice(-mostConditions) };
 }
 
-/** The same questions, answered with no. Of several at once nobody knows which one failed. */
-export function negated(conditions: readonly ConditionFact[]): readonly ConditionFact[] {
+/** What is known where a condition does not hold. Of several at once nobody knows which one failed. */
+export function otherwise(condition: SyntaxNode | null, at: At): readonly ConditionFact[] {
+  const node = unwrapped(condition);
+  const several = node?.type === 'binary_expression' && node.childForFieldName('operator')?.type === '&&';
+  return several ? [] : negated(conditionsOf(node, at));
+}
+
+function negated(conditions: readonly ConditionFact[]): readonly ConditionFact[] {
   const [only] = conditions;
   if (!only || conditions.length > 1) return [];
   const { negated: was, ...guard } = only;
@@ -25,7 +31,7 @@ export function conditionsOf(condition: SyntaxNode | null, at: At): readonly Con
   const node = unwrapped(condition);
   if (!node || at.depth > 200) return [];
   if (node.type === 'unary_expression' && node.childForFieldName('operator')?.type === '!')
-    return negated(conditionsOf(node.childForFieldName('argument'), deeper(at)));
+    return otherwise(node.childForFieldName('argument'), deeper(at));
   if (node.type === 'call_expression') return methodCondition(node, at);
   if (node.type !== 'binary_expression') return [];
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];

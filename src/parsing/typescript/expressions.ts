@@ -3,7 +3,7 @@ import { heldBy } from '../narrowing.js';
 import type { SyntaxNode } from '../syntax.js';
 import { callExpression } from './calls.js';
 import { defineClass } from './classes.js';
-import { conditionsOf, guarded, negated } from './conditions.js';
+import { conditionsOf, guarded, otherwise } from './conditions.js';
 import { type At, childrenOf, deeper, innerOf, maxDepth, nameAt, opaque, transparent } from './draft.js';
 import { eitherOf, memberOf, withDefault } from './environment.js';
 import { defineFunction } from './functions.js';
@@ -76,7 +76,9 @@ function expression(node: SyntaxNode, at: At, line: number): Expression {
       if (condition) at.draft.narrow(heldBy(readTest(condition, inner), true), at.scope, line, at.draft.endLine(node));
       const conditions = conditionsOf(condition ?? null, inner);
       return eitherOf(
-        options.flatMap((option, index) => (option ? [read(option, guarded(inner, index === 0 ? conditions : negated(conditions)))] : [])),
+        options.flatMap((option, index) =>
+          option ? [read(option, guarded(inner, index === 0 ? conditions : otherwise(condition ?? null, inner)))] : [],
+        ),
         line,
       );
     }

@@ -58,6 +58,20 @@ function allOf(evaluator: Evaluator, value: Extract<Value, { is: 'object' }>): V
     .flatMap((item) => [...evaluator.force(item)]);
 }
 
+/** `id.slice(prefix.length)` means texts that begin so; of others it would leave a meaningless rest. */
+function isWithoutPrefix(evaluator: Evaluator, call: CallFact, text: Extract<Value, { is: 'constant' }>, at: Where): boolean | undefined {
+  const first = call.arguments.length === 1 ? call.arguments[0]?.value : undefined;
+  if (
+    first?.is !== 'member' ||
+    first.property !== 'length' ||
+    call.callee.is !== 'member' ||
+    !/^(slice|substring|substr)$/.test(call.callee.property)
+  )
+    return undefined;
+  const prefixes = evaluator.evaluate(first.object, at).flatMap((value) => (value.is === 'constant' ? [String(value.value)] : []));
+  return prefixes.length === 0 ? undefined : prefixes.some((prefix) => String(text.value).startsWith(prefix));
+}
+
 const textual = /^(trim|trimEnd|replace|replaceAll|toString|toLowerCase|strip|rstrip|lower|removesuffix|concat)$/;
 
 const literal = (value: string): Expression => ({ is: 'literal', value });
@@ -91,6 +105,7 @@ export function builtinMethod(evaluator: Evaluator, call: CallFact, at: Where): 
   const given = call.arguments.map((argument) => evaluator.evaluate(argument.value, at));
   const values = evaluator.evaluate(call.callee.object, at).flatMap((value): Value[] => {
     if (value.is === 'constant') {
+      if (isWithoutPrefix(evaluator, call, value, at) === false) return [unknown('a text without that beginning')];
       const parts = method === 'split' ? partsOf(value, given[0]?.[0], at) : textMethod(value, method, given, !python);
       return [parts ?? unknown(`.${method}()`)];
     }

@@ -29,7 +29,7 @@ const others = new Set(
 );
 
 const modelCall =
-  /\/(chat\/completions|completions|responses|messages|embeddings|images\/(generations|edits)|audio\/\w+|moderations|(\w|[^/?])+:(stream)?generateContent|(\w|[^/?])+:(batch)?[eE]mbedContents?|(\w|[^/?])+:predict|invoke(-with-response-stream)?|converse(-stream)?|api\/(chat|generate|embed|embeddings)|rerank|embed|ai\/run\/|predictions|text-to-speech|speech-to-text|listen|generate)\b/;
+  /\/(chat\/completions|completions|responses|messages|embeddings|images\/(generations|edits)|audio\/\w+|moderations|[^/?:]{1,200}:((stream)?[gG]enerateContent|(batch)?[eE]mbedContents?|predict)|invoke(-with-response-stream)?|converse(-stream)?|api\/(chat|generate|embed|embeddings)|rerank|embed|ai\/run\/|predictions|text-to-speech|speech-to-text|listen|generate)\b/;
 
 function providerAt(url: string): Provider | undefined {
   const found = providerOfUrl(url);
@@ -96,7 +96,7 @@ function isSent(scan: Scan, call: CallFact, where: Where): boolean {
 function emitCall(scan: Scan, call: CallFact, site: Site, where: Where): void {
   const address = given(scan, site, { names: ['url'], position: 0 });
   const spelled = address ? spelledOut(scan, address.expression, address.where, 0) : undefined;
-  const url = spelled?.text ?? '';
+  const url = (spelled?.text ?? '').slice(0, 2_000);
   const ollama = isOllama(url);
   const provider = providerAt(url)?.id ?? (ollama ? 'ollama' : undefined);
   if (provider === undefined) return;
