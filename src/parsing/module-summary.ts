@@ -115,9 +115,9 @@ export interface ConditionFact {
   readonly negated?: boolean;
 }
 
-/** Between two lines of a scope, something is known of a value: it is one of a set, it equals something, or a call said yes to it. */
+/** Between two lines of a scope, something is known of a value: one of a set, equal to something, true, or a call said yes to it. */
 export interface NarrowedFact {
-  readonly is: 'in' | 'equal' | 'call';
+  readonly is: 'in' | 'equal' | 'truth' | 'call';
   readonly scope: number;
   readonly from: number;
   readonly to: number;

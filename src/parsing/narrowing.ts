@@ -35,7 +35,9 @@ export function heldBy(test: Test, truth: boolean, depth = 0): Held[] {
       if (isPlace(test.left)) return [{ is: 'equal', subject: test.left, against: test.right }];
       return isPlace(test.right) ? [{ is: 'equal', subject: test.right, against: test.left }] : [];
     case 'value':
-      return truth && test.value.is === 'call' ? [{ is: 'call', call: test.value.call }] : [];
+      if (!truth) return [];
+      if (test.value.is === 'call') return [{ is: 'call', call: test.value.call }];
+      return isPlace(test.value) ? [{ is: 'truth', subject: test.value }] : [];
   }
 }
 

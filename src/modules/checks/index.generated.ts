@@ -8,6 +8,8 @@ import aiServiceWithoutOwnKey from './data-exposure/ai-service-without-own-key/i
 import codingToolTrafficRedirected from './data-exposure/coding-tool-traffic-redirected/index.js';
 import dataStoreBehindAiPublic from './data-exposure/data-store-behind-ai-public/index.js';
 import dataStoreBehindAiUnversioned from './data-exposure/data-store-behind-ai-unversioned/index.js';
+import dataStoreOpenWrites from './data-exposure/data-store-open-writes/index.js';
+import dataStoreRowSecurityOff from './data-exposure/data-store-row-security-off/index.js';
 import guardrailLetsPersonalDataThrough from './data-exposure/guardrail-lets-personal-data-through/index.js';
 import knowledgeBaseKeepsDeletedContent from './data-exposure/knowledge-base-keeps-deleted-content/index.js';
 import logSinkPublic from './data-exposure/log-sink-public/index.js';
@@ -16,6 +18,7 @@ import logSinkWithoutOwnKey from './data-exposure/log-sink-without-own-key/index
 import modelEndpointUnencrypted from './data-exposure/model-endpoint-unencrypted/index.js';
 import regionNotAllowed from './data-exposure/region-not-allowed/index.js';
 import retrievalWithoutTenantIsolation from './data-exposure/retrieval-without-tenant-isolation/index.js';
+import serviceSensitiveDataInPrompt from './data-exposure/service-sensitive-data-in-prompt/index.js';
 import trainingJobUnencryptedTraffic from './data-exposure/training-job-unencrypted-traffic/index.js';
 import vectorStorePublicNetwork from './data-exposure/vector-store-public-network/index.js';
 import vectorStoreUnencryptedAtRest from './data-exposure/vector-store-unencrypted-at-rest/index.js';
@@ -90,6 +93,8 @@ import serviceIdentityConfusedDeputy from './trust-boundary/service-identity-con
 import serviceIdentitySharedByAgents from './trust-boundary/service-identity-shared-by-agents/index.js';
 import serviceOutputHandlingUnsafe from './trust-boundary/service-output-handling-unsafe/index.js';
 import servicePackagesUnlocked from './trust-boundary/service-packages-unlocked/index.js';
+import serviceUntrustedTextInInstructions from './trust-boundary/service-untrusted-text-in-instructions/index.js';
+import toolArgumentUnchecked from './trust-boundary/tool-argument-unchecked/index.js';
 import toolRunsCodeWithoutSandbox from './trust-boundary/tool-runs-code-without-sandbox/index.js';
 import workflowOutsiderHoldsPower from './trust-boundary/workflow-outsider-holds-power/index.js';
 import workflowUnpinnedAiStep from './trust-boundary/workflow-unpinned-ai-step/index.js';
@@ -107,6 +112,8 @@ export const checks: readonly Check[] = [
   codingToolTrafficRedirected,
   dataStoreBehindAiPublic,
   dataStoreBehindAiUnversioned,
+  dataStoreOpenWrites,
+  dataStoreRowSecurityOff,
   guardrailLetsPersonalDataThrough,
   knowledgeBaseKeepsDeletedContent,
   logSinkPublic,
@@ -115,6 +122,7 @@ export const checks: readonly Check[] = [
   modelEndpointUnencrypted,
   regionNotAllowed,
   retrievalWithoutTenantIsolation,
+  serviceSensitiveDataInPrompt,
   trainingJobUnencryptedTraffic,
   vectorStorePublicNetwork,
   vectorStoreUnencryptedAtRest,
@@ -189,6 +197,8 @@ export const checks: readonly Check[] = [
   serviceIdentitySharedByAgents,
   serviceOutputHandlingUnsafe,
   servicePackagesUnlocked,
+  serviceUntrustedTextInInstructions,
+  toolArgumentUnchecked,
   toolRunsCodeWithoutSandbox,
   workflowOutsiderHoldsPower,
   workflowUnpinnedAiStep,

@@ -130,7 +130,15 @@ export const agentExamples: readonly ResolverExample[] = [
       'mcp-server:ops',
       'tool:run',
     ],
-    relates: ['ops defined-in shop', 'ops exposes-tool run', 'run defined-in shop', 'shop defined-in home', 'shop depends-on mcp'],
+    relates: [
+      'run contains argument command of tool run → subprocess.check_output',
+      'shop contains argument command of tool run → subprocess.check_output',
+      'ops defined-in shop',
+      'ops exposes-tool run',
+      'run defined-in shop',
+      'shop defined-in home',
+      'shop depends-on mcp',
+    ],
     properties: { 'mcp-server:ops': { transport: 'sse', bindsAllInterfaces: true }, 'tool:run': { executesCode: true } },
   },
   {

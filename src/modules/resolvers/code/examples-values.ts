@@ -83,7 +83,7 @@ export const valueExamples: readonly ResolverExample[] = [
         "import express from 'express';\nimport OpenAI from 'openai';\nimport { escape } from 'he';\nconst c = new OpenAI();\nexpress().get('/x', async (req, res) => {\n  const r = await c.responses.create({ model: 'gpt-4o', input: 'x' });\n  res.send(escape(r.output_text));\n  res.json(r.output_text);\n  document.title = r.output_text;\n});\n",
     },
     finds: [
-      'data-flow:the agent → innerHTML',
+      'data-flow:the model → innerHTML',
       'data-flow:the model → dangerouslySetInnerHTML',
       'data-flow:the model → res.send',
       'service:a',
@@ -101,7 +101,7 @@ export const valueExamples: readonly ResolverExample[] = [
       'service:a': { outputHandling: 'unsafe' },
       'service:b': { outputHandling: 'unsafe' },
       'service:c': { outputHandling: 'unsafe' },
-      'service:d': { outputHandling: undefined },
+      'service:d': { outputHandling: 'safe' },
     },
   },
   {

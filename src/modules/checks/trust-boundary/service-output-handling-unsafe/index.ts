@@ -1,11 +1,13 @@
+import { judgeFlows } from '../../../../catalogue/flows/judge.js';
+import { actionSinks } from '../../../../catalogue/flows/kinds.js';
 import { defineCheck } from '../../../../contracts/index.js';
 import { judge, unlessStated } from '../../../../core/judge.js';
 import { fail, notApplicable, unknown } from '../../../../core/result.js';
 
 export default defineCheck({
   id: 'service-output-handling-unsafe',
-  version: 1,
-  title: 'Output of the model is checked before it is run or rendered',
+  version: 2,
+  title: 'Output of the model is checked before it does anything',
   family: 'trust-boundary',
   severity: 'high',
   maturity: 'stable',
@@ -13,14 +15,18 @@ export default defineCheck({
   catalogue: { none: 'The catalogue has no row on what code does with the output of a model.' },
   controls: ['owasp-llm:LLM05:2025', 'owasp-asi:ASI05', 'atlas:AML.T0050', 'atlas:AML.M0033', 'nist-csf:PR.PS-06'],
   docs: {
-    risk: 'Whoever can steer the model, by a document or a question, writes the command, the query or the page that your service runs.',
-    pass: 'Output reaches no execution, query or page unchecked.',
-    fail: 'Output reaches execution, SQL or HTML unchecked.',
-    unknown: 'The way of the output could not be followed.',
+    risk: 'Whoever can steer the model, by a document or a question, writes the command, the query, the path or the page that your service runs or renders.',
+    pass: 'Every way of the output that was found is narrowed, escaped or bound before it does anything.',
+    fail: 'Output is run, rendered, deserialised, or decides which file or address is touched, as it came.',
+    unknown: 'Output goes through code that could not be followed before it does something.',
     remediation:
-      'Take structured output, check it against a schema and a list of allowed values, bind parameters, and escape what is rendered.',
+      'Take structured output and hold it to a schema of enumerations and numbers or to a list of allowed values; bind parameters, quote arguments, escape what is rendered, and run code that a model writes in a sandbox.',
+    limits:
+      'Python, TypeScript and JavaScript. Ways through attributes set by name, through containers that other functions fill, and templates of pages are not followed.',
   },
-  evaluate(service) {
+  evaluate(service, view) {
+    const flows = judgeFlows(service, view, { sources: ['model-output'], sinks: actionSinks, inside: `In ${service.name},` });
+    if (flows.length > 0) return flows;
     return (
       unlessStated(service.get('outputHandling'), 'No output of a model was followed in it.') ??
       judge(service.get('outputHandling'), {

@@ -36,7 +36,7 @@ export function askOf(tracer: Tracer, callee: External, call: CallFact, site: Si
   const base = { call, site, at, callee, made };
   const label = 'the model';
   if (own && askingVerbs.has(verb) && (own.does === 'model' || own.does === 'method' || (own.does === 'agent' && /^[a-z]/.test(verb))))
-    return { ...base, own, label: own.does === 'model' ? label : 'the agent' };
+    return { ...base, own, label: own.does === 'model' || own.needsTools ? label : 'the agent' };
   const [last] = made.filter(({ construct }) => /^(model|wrap|agent)$/.test(construct.does) && construct.modality !== 'embedding');
   if (askingVerbs.has(verb)) {
     if (last) return { ...base, label: last.construct.does === 'agent' ? 'the agent' : label };

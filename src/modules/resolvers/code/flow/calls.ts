@@ -168,7 +168,10 @@ function entered(tracer: Tracer, callee: Callee<'function'>, call: CallFact, sit
       }),
     ];
   });
-  return passing(found, { path: at.module, line: call.line });
+  // A function that is named after checking may have stopped what it does not like, in ways that its value does not show.
+  const own = scope.name.split('.').at(-1) ?? '';
+  const known = checkingName.test(own) ? lostIn(found, `${own} may have checked it`) : found;
+  return passing(known, { path: at.module, line: call.line });
 }
 
 /** An object of a local class: one field of it, or everything that it is made of. */

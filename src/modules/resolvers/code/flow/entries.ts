@@ -31,6 +31,13 @@ interface Entry {
 const requestNames = /^(req|request|c|ctx|context|event|websocket|ws|_?req)$/;
 const requestTypes = /Request\b|Context\b|WebSocket\b|ApiEvent|ProxyEvent|HttpRequest/;
 
+/** Tools in JavaScript take their arguments as one object. */
+function argumentName(tracer: Tracer, at: Point, parameter: ParameterFact, path: Path): string {
+  const module = tracer.graph.loaded(at.module);
+  const whole = module?.language !== 'python' && module?.scopes[at.scope]?.parameters?.[0] === parameter;
+  return whole && path[0] !== undefined && path[0] !== '*' ? path[0] : parameter.name;
+}
+
 /** Where text comes in: handlers of requests, messages, events and tools. */
 export class Entries {
   readonly #scan: Scan;
@@ -76,7 +83,8 @@ export class Entries {
     if (whole && (path[0] === undefined || !requestMembers.test(path[0]))) return [];
     const line = tracer.graph.loaded(at.module)?.scopes[at.scope]?.line ?? 0;
     const upload = annotation !== undefined && /\bUploadFile\b|FileStorage/.test(annotation);
-    const named = entry.tool === undefined ? entry.label : `argument ${field ?? parameter.name} of tool ${entry.tool}`;
+    const named =
+      entry.tool === undefined ? entry.label : `argument ${field ?? argumentName(tracer, at, parameter, path)} of tool ${entry.tool}`;
     return [
       {
         kind: upload ? 'outside-content' : entry.kind,

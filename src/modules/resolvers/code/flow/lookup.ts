@@ -1,11 +1,10 @@
-import { checkingName } from '../../../../catalogue/flows/sanitisers.js';
 import type { ModuleSummary, ScopeFact } from '../../../../parsing/module-summary.js';
 import { whereOf } from '../evaluate.js';
 import { childScope, enclosingClass } from '../lookup.js';
 import type { Frame, Site } from '../values.js';
 import { exportedFrom, homeOf, indexOf, type Named, parameterNamed } from './names.js';
 import { mayPrecede, type Reaching, reaching } from './order.js';
-import { lostIn, type Origin, type Point, passing } from './origin.js';
+import { cleanedFor, type Origin, type Point, passing } from './origin.js';
 import type { Path, Tracer } from './tracer.js';
 
 const mostCallers = 24;
@@ -34,7 +33,7 @@ export function nameOrigins(tracer: Tracer, name: string, point: Point, path: Pa
   if (named && held.entry) found.push(...parameterOrigins(tracer, at, named, path));
   found.push(...filled(tracer, module, at, name, line, held, path));
   if (home === 0 && !named) found.push(...importedOrigins(tracer, module, name, point, path));
-  return checkedBefore(module, found, home, name, line, held);
+  return found;
 }
 
 const placeIn = (point: Point, line: number) => ({ path: point.module, line });
@@ -62,28 +61,9 @@ function filled(tracer: Tracer, module: ModuleSummary, at: Point, name: string, 
     if (filling.line < held.since || (filling.scope === at.scope && !mayPrecede(module.scopes[at.scope], filling.line, line))) return [];
     if (filling.key !== undefined && first !== undefined && first !== '*' && first !== filling.key && !/^-?\d+$/.test(first)) return [];
     const inside: Point = { ...at, scope: filling.scope, line: filling.line };
-    return passing(tracer.all(filling.values, inside, rest), placeIn(at, filling.line));
+    const found = tracer.all(filling.values, inside, rest);
+    return passing(filling.query ? cleanedFor(found, ['outbound-request', 'redirect']) : found, placeIn(at, filling.line));
   });
-}
-
-/** A function named after checking that was given the same name before: it may have stopped what it does not like. */
-function checkedBefore(
-  module: ModuleSummary,
-  found: readonly Origin[],
-  home: number,
-  name: string,
-  line: number,
-  held: Reaching,
-): readonly Origin[] {
-  if (found.length === 0 || line === 0) return found;
-  for (const index of indexOf(module).given.get(`${home}\n${name}`) ?? []) {
-    const call = module.calls[index];
-    if (!call || call.line >= line || call.line < held.since || call.scope !== home) continue;
-    const { callee } = call;
-    const called = callee.is === 'name' ? callee.name : callee.is === 'member' ? callee.property : '';
-    if (checkingName.test(called)) return lostIn(found, `${called} may have checked it`);
-  }
-  return found;
 }
 
 function importedOrigins(tracer: Tracer, module: ModuleSummary, name: string, point: Point, path: Path): readonly Origin[] {

@@ -1,4 +1,5 @@
 import { fillingMethods } from '../../../../catalogue/flows/propagation.js';
+import { checkingName } from '../../../../catalogue/flows/sanitisers.js';
 import type { Expression, ModuleSummary, ParameterFact, ScopeFact } from '../../../../parsing/module-summary.js';
 import type { ModuleGraph } from '../module-graph.js';
 
@@ -36,13 +37,15 @@ export interface Filling {
   readonly scope: number;
   readonly values: readonly Expression[];
   readonly key?: string;
+  /** Put into the query of an address, which leaves its host alone. */
+  readonly query?: boolean;
 }
 
 interface Index {
   readonly byName: ReadonlyMap<string, readonly Filling[]>;
   readonly byField: ReadonlyMap<string, readonly Filling[]>;
-  /** Calls that are given a plain name, by that name's scope and name. */
-  readonly given: ReadonlyMap<string, readonly number[]>;
+  /** Calls of functions that are named after checking, by the scope where they stand. */
+  readonly checks: ReadonlyMap<number, readonly number[]>;
   /** The call that a function written in place is an argument of. */
   readonly callbacks: ReadonlyMap<number, { readonly call: number; readonly position: number }>;
 }
@@ -55,9 +58,9 @@ export function indexOf(module: ModuleSummary): Index {
   if (known) return known;
   const byName = new Map<string, Filling[]>();
   const byField = new Map<string, Filling[]>();
-  const given = new Map<string, number[]>();
+  const checks = new Map<number, number[]>();
   const callbacks = new Map<number, { call: number; position: number }>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T) => {
+  const add = <K, T>(map: Map<K, T[]>, key: K, value: T) => {
     const list = map.get(key) ?? [];
     map.set(key, list);
     if (list.length < 200) list.push(value);
@@ -65,16 +68,24 @@ export function indexOf(module: ModuleSummary): Index {
   module.calls.forEach((call, index) => {
     call.arguments.forEach(({ value }, position) => {
       if (value.is === 'scope') callbacks.set(value.scope, { call: index, position });
-      const home = value.is === 'name' ? homeOf(module, value.name, value.scope ?? call.scope) : undefined;
-      if (value.is === 'name' && home !== undefined) add(given, `${home}\n${value.name}`, index);
     });
     const { callee } = call;
+    const called = callee.is === 'name' ? callee.name : callee.is === 'member' ? callee.property : '';
+    if (checkingName.test(called)) add(checks, call.scope, index);
     const at = callee.is === 'member' ? fillingMethods.get(callee.property) : undefined;
     if (callee.is !== 'member' || at === undefined) return;
     const first = call.arguments[0]?.value;
     const key = at === 1 && first?.is === 'literal' ? String(first.value) : undefined;
     const values = at === 'all' ? call.arguments.map(({ value }) => value) : call.arguments.slice(at, at + 1).map(({ value }) => value);
-    const filling: Filling = { call: index, line: call.line, scope: call.scope, values, ...(key === undefined ? {} : { key }) };
+    const query = callee.object.is === 'member' && callee.object.property === 'searchParams';
+    const filling: Filling = {
+      call: index,
+      line: call.line,
+      scope: call.scope,
+      values,
+      ...(key === undefined ? {} : { key }),
+      ...(query ? { query } : {}),
+    };
     const target = rootOf(callee.object);
     if (target.is === 'name' && target.name !== 'this') {
       const home = homeOf(module, target.name, target.scope ?? call.scope);
@@ -82,7 +93,7 @@ export function indexOf(module: ModuleSummary): Index {
     } else if (target.is === 'member' && target.object.is === 'name' && target.object.name === 'this')
       add(byField, target.property, filling);
   });
-  const index: Index = { byName, byField, given, callbacks };
+  const index: Index = { byName, byField, checks, callbacks };
   indexes.set(module, index);
   return index;
 }

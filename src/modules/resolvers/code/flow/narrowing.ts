@@ -1,7 +1,8 @@
 import type { ActionSink } from '../../../../catalogue/flows/kinds.js';
 import { asksPersonBy, checkingName } from '../../../../catalogue/flows/sanitisers.js';
 import type { Expression, ModuleSummary, NarrowedFact } from '../../../../parsing/module-summary.js';
-import type { Point } from './origin.js';
+import { homeOf, indexOf } from './names.js';
+import type { Origin, Point } from './origin.js';
 import type { Tracer } from './tracer.js';
 
 /** What is known of a value where it stands: harmless for some sinks (all, if none are named), or perhaps checked. */
@@ -18,11 +19,14 @@ export function narrowedAt(tracer: Tracer, expression: Expression, point: Point)
   if (text === undefined) return undefined;
   let best: Held | undefined;
   for (const fact of factsAt(module, point)) {
-    const held = asksPerson(tracer, module, fact, point)
-      ? {}
-      : fact.is === 'call'
-        ? byCall(tracer, module, fact, text, point)
-        : byValue(tracer, fact, text, point);
+    const held =
+      fact.is === 'truth'
+        ? byTruth(tracer, module, fact, text, point)
+        : asksPerson(tracer, module, fact, point)
+          ? {}
+          : fact.is === 'call'
+            ? byCall(tracer, module, fact, text, point)
+            : byValue(tracer, fact, text, point);
     if (held && (held.lost === undefined || best === undefined)) best = held;
     if (best && best.lost === undefined && !best.cleans) break;
   }
@@ -51,6 +55,50 @@ function byValue(tracer: Tracer, fact: NarrowedFact, text: string, point: Point)
   const others = tracer.origins(fact.against, { ...point, line: fact.from });
   return others.some((origin) => origin.kind !== 'secret') ? undefined : {};
 }
+
+/** `const fits = ALLOWED.has(name); if (!fits) return`: what the name stands for said yes. */
+function byTruth(tracer: Tracer, module: ModuleSummary, fact: NarrowedFact, text: string, point: Point): Held | undefined {
+  for (const call of callsBehind(module, fact)) {
+    const asked: NarrowedFact = { ...fact, is: 'call', call };
+    const held = asksPerson(tracer, module, asked, point) ? {} : byCall(tracer, module, asked, text, point);
+    if (held) return held;
+  }
+  return undefined;
+}
+
+function callsBehind(module: ModuleSummary, fact: NarrowedFact): readonly number[] {
+  if (fact.call !== undefined) return [fact.call];
+  if (fact.subject?.is !== 'name') return [];
+  const home = homeOf(module, fact.subject.name, fact.scope);
+  const values = home === undefined ? [] : (module.scopes[home]?.bindings[fact.subject.name] ?? []);
+  return values.flatMap((value) => (value.is === 'call' ? [value.call] : []));
+}
+
+/**
+ * A check of something else that comes from the same source: of the address that was made of a text, or of the text that was made of an
+ * address. It may have stopped what it does not like.
+ */
+export function checkedBefore(tracer: Tracer, found: readonly Origin[], point: Point): Held | undefined {
+  const module = tracer.graph.loaded(point.module);
+  if (!module || point.line === 0) return undefined;
+  const facts = factsAt(module, point).filter((fact) => fact.is === 'call' || fact.is === 'truth');
+  const named = (indexOf(module).checks.get(point.scope) ?? []).filter((index) => (module.calls[index]?.line ?? 0) < point.line);
+  const asked = [...facts.flatMap((fact) => callsBehind(module, fact)), ...named];
+  for (const index of new Set(asked)) {
+    const call = module.calls[index];
+    if (!call || call.line > point.line) continue;
+    const name = call.callee.is === 'name' ? call.callee.name : call.callee.is === 'member' ? call.callee.property : '';
+    if (!checkingName.test(name) && !/^(is_relative_to|some|every|any|all)$/.test(name)) continue;
+    const at: Point = { ...point, scope: call.scope, line: call.line };
+    const parts = [...call.arguments.map(({ value }) => value), ...(call.callee.is === 'member' ? [call.callee.object] : [])];
+    if (tracer.all(parts, at).some((origin) => found.some((each) => sameSource(origin, each))))
+      return { lost: `${name} may have checked it` };
+  }
+  return undefined;
+}
+
+const sameSource = (a: Origin, b: Origin): boolean =>
+  a.kind === b.kind && a.label === b.label && a.steps[0]?.path === b.steps[0]?.path && a.steps[0]?.line === b.steps[0]?.line;
 
 /** `ALLOWED.has(name)`, `re.fullmatch(…, name)`, `path.startsWith(ROOT)`, `isSafe(name)`. */
 function byCall(tracer: Tracer, module: ModuleSummary, fact: NarrowedFact, text: string, point: Point): Held | undefined {

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../../parsing/module-summary.js';
 import { whereOf } from '../evaluate.js';
-import { textsOf } from '../values.js';
+import { type Site, textsOf } from '../values.js';
 import type { Ask } from './asks.js';
 import { homeOf, indexOf } from './names.js';
 import { reaching } from './order.js';
@@ -16,8 +16,9 @@ export interface Slot {
 
 const instructionNames =
   /^(system|instructions?|system_?prompt|systemPrompt|system_?instructions?|systemInstruction|system_?message|systemMessage|preamble|developer|backstory|prompt_template|state_modifier)$/;
-const quietNames =
-  /^(model|model_?id|modelId|temperature|max_?tokens|max_?output_?tokens|maxTokens|maxOutputTokens|top_?p|tools?|tool_?choice|toolChoice|api_?key|apiKey|headers|extra_headers|user|metadata|base_?url|baseURL|stream|response_?format|schema|output|timeout|seed|stop|n|provider_?options|providerOptions|abortSignal|signal|on\w+|experimental_\w+|maxSteps|stopWhen|store|reasoning|verbosity|max_turns|context|session|run_config|hooks|max_retries|maxRetries|callbacks|checkpointer|memory|handoffs|name|id|streaming|service_tier|thinking|system_fingerprint|presence_penalty|frequency_penalty|dimensions|encoding_format|config_dict|activeTools|prepareStep|messageId|generateId)$/;
+/** Options whose value a model reads; all others steer the call. */
+const promptNames =
+  /^(messages?|prompts?|inputs?|contents?|content|query|question|text|user_?prompt|userPrompt|user_?input|userInput|task|context|history|chat_?history|chatHistory|message_?history|messageHistory|documents?|parts|chat|additionalMessages|additional_messages|new_message|initial_message|input_?text|inputText|human_input|suffix|body|sessionState|expected_output|description|goal)$/;
 const nested = /^(config|options|generation_?config|generationConfig|configurable|body|input_?data)$/;
 
 const deepest = 12;
@@ -30,7 +31,7 @@ export function slotsOf(tracer: Tracer, ask: Pick<Ask, 'call' | 'at' | 'own'>, m
     const own = ask.own?.prompt?.names.includes(name);
     if (instructionNames.test(name) || (own && making)) walk(tracer, value, at, 'instructions', slots, 0);
     else if (nested.test(name) && level < 2) inner(value, level + 1);
-    else if (!quietNames.test(name) && !making && level === 0) walk(tracer, value, at, 'prompt', slots, 0);
+    else if (promptNames.test(name) && !making) walk(tracer, value, at, 'prompt', slots, 0);
   };
   const inner = (value: Expression, level: number): void => {
     if (value.is === 'object') {
@@ -68,84 +69,76 @@ function isModelGiven(tracer: Tracer, value: Expression, at: Point): boolean {
 
 /** Goes through messages, however they are put together, to those that say they are the system's. */
 function walk(tracer: Tracer, expression: Expression, point: Point, into: Slot['into'], slots: Slot[], depth: number): void {
-  const whole = () => {
-    if (slots.length < 200) slots.push({ into, expression, point });
-  };
-  if (expression.is === 'literal' || depth > deepest) return;
-  const deeper = (inner: Expression, at = point, as = into) => walk(tracer, inner, at, as, slots, depth + 1);
+  if (expression.is === 'literal' || slots.length >= mostSlots) return;
+  const parts = depth > deepest ? undefined : partsOf(tracer, { expression, point, into });
+  if (parts) for (const part of parts) walk(tracer, part.expression, part.point, part.into, slots, depth + 1);
+  else slots.push({ into, expression, point });
+}
+
+const mostSlots = 200;
+const roleNames = /^(system|developer|human|user|ai|assistant|placeholder)$/;
+const isSystem = (role: string): boolean => role === 'system' || role === 'developer';
+
+/** The messages, or the parts of one, that something is put together from; undefined where it is one piece. */
+function partsOf(tracer: Tracer, slot: Slot): readonly Slot[] | undefined {
+  const { expression, point } = slot;
   switch (expression.is) {
     case 'object': {
       const role = expression.entries.find(({ key }) => key === 'role')?.value;
       const content = expression.entries.find(({ key }) => key === 'content' || key === 'parts' || key === 'text')?.value;
-      if (!role || !content) return whole();
+      if (!role || !content) return undefined;
       const roles = textsOf(tracer.evaluator.evaluate(role, point));
-      return deeper(content, point, roles.length > 0 && roles.every(isSystem) ? 'instructions' : into);
+      return [{ expression: content, point, into: roles.length > 0 && roles.every(isSystem) ? 'instructions' : slot.into }];
     }
     case 'list': {
       const [first, second] = expression.items;
       const role = expression.items.length === 2 && first?.is === 'literal' ? String(first.value) : undefined;
-      if (role !== undefined && second && /^(system|developer|human|user|ai|assistant|placeholder)$/.test(role))
-        return deeper(second, point, isSystem(role) ? 'instructions' : into);
-      for (const item of [...expression.items, ...expression.spreads]) deeper(item);
-      return;
+      if (role !== undefined && second && roleNames.test(role))
+        return [{ expression: second, point, into: isSystem(role) ? 'instructions' : slot.into }];
+      return [...expression.items, ...expression.spreads].map((item) => ({ ...slot, expression: item }));
     }
     case 'either':
-      for (const option of expression.options) deeper(option);
-      return;
+      return expression.options.map((option) => ({ ...slot, expression: option }));
     case 'name':
-      return walkName(tracer, expression, point, deeper, whole);
-    case 'call': {
-      const call = tracer.graph.loaded(point.module)?.calls[expression.call];
-      const at: Point | undefined = call && {
-        ...whereOf(call, { module: point.module, call: expression.call, ...(point.frame ? { frame: point.frame } : {}) }),
-        line: call.line,
-      };
-      const callees = call && at ? tracer.evaluator.evaluate(call.callee, at) : [];
-      const message = callees.find(
-        (callee) =>
-          callee.is === 'external' && /(^|\.)(System|Developer)Message(PromptTemplate)?(\.from\w+|\.fromTemplate)?$/.test(callee.path),
-      );
-      const list = callees.some(
-        (callee) => callee.is === 'external' && /(^|\.)ChatPromptTemplate\.(from_messages|fromMessages)$/.test(callee.path),
-      );
-      if (call && at && (message || list)) {
-        for (const { value, name } of call.arguments)
-          if (name === undefined || name === 'content' || name === 'messages') deeper(value, at, message ? 'instructions' : into);
-        return;
-      }
-      return whole();
-    }
+      return partsOfName(tracer, expression.name, expression.scope ?? point.scope, slot);
+    case 'call':
+      return partsOfCall(tracer, expression.call, slot);
     default:
-      return whole();
+      return undefined;
   }
 }
 
-const isSystem = (role: string): boolean => role === 'system' || role === 'developer';
+/** `new SystemMessage(text)`, `ChatPromptTemplate.from_messages([…])`. */
+function partsOfCall(tracer: Tracer, index: number, slot: Slot): readonly Slot[] | undefined {
+  const { point } = slot;
+  const call = tracer.graph.loaded(point.module)?.calls[index];
+  if (!call) return undefined;
+  const site: Site = { module: point.module, call: index, ...(point.frame ? { frame: point.frame } : {}) };
+  const at: Point = { ...whereOf(call, site), line: call.line };
+  const paths = tracer.evaluator.evaluate(call.callee, at).flatMap((callee) => (callee.is === 'external' ? [callee.path] : []));
+  const system = paths.some((path) => /(^|\.)(System|Developer)Message(PromptTemplate)?(\.from\w+)?$/.test(path));
+  const list = paths.some((path) => /(^|\.)ChatPromptTemplate\.(from_messages|fromMessages)$/.test(path));
+  if (!system && !list) return undefined;
+  return call.arguments
+    .filter(({ name }) => name === undefined || name === 'content' || name === 'messages')
+    .map(({ value }) => ({ expression: value, point: at, into: system ? 'instructions' : slot.into }));
+}
 
-function walkName(
-  tracer: Tracer,
-  expression: Extract<Expression, { is: 'name' }>,
-  point: Point,
-  deeper: (inner: Expression, at?: Point) => void,
-  whole: () => void,
-): void {
+/** A list of messages that a name stands for, with those that are put into it. */
+function partsOfName(tracer: Tracer, name: string, from: number, slot: Slot): readonly Slot[] | undefined {
+  const { point } = slot;
   const module = tracer.graph.loaded(point.module);
-  const home = module && homeOf(module, expression.name, expression.scope ?? point.scope);
+  const home = module && homeOf(module, name, from);
   const scope = home === undefined ? undefined : module?.scopes[home];
-  if (!module || home === undefined || !scope) {
-    whole();
-    return;
-  }
-  const line = home === point.scope ? point.line : 0;
-  const held = reaching(scope, expression.name, line);
-  const structured = held.definitions.filter(
-    ({ value }) => value.is === 'list' || value.is === 'object' || value.is === 'call' || value.is === 'either',
-  );
-  const fillings = (indexOf(module).byName.get(`${home}\n${expression.name}`) ?? []).filter((filling) => filling.line >= held.since);
-  if (structured.length < held.definitions.length || held.definitions.length === 0) {
-    whole();
-    return;
-  }
-  for (const { value, line: written } of structured) deeper(value, { ...point, scope: home, line: written });
-  for (const filling of fillings) for (const value of filling.values) deeper(value, { ...point, scope: filling.scope, line: filling.line });
+  if (!module || home === undefined || !scope) return undefined;
+  const held = reaching(scope, name, home === point.scope ? point.line : 0);
+  const isPutTogether = ({ value }: { readonly value: Expression }) => /^(list|object|call|either)$/.test(value.is);
+  if (held.definitions.length === 0 || !held.definitions.every(isPutTogether)) return undefined;
+  const fillings = (indexOf(module).byName.get(`${home}\n${name}`) ?? []).filter((filling) => filling.line >= held.since);
+  return [
+    ...held.definitions.map(({ value, line }) => ({ ...slot, expression: value, point: { ...point, scope: home, line } })),
+    ...fillings.flatMap(({ values, scope: inside, line }) =>
+      values.map((expression) => ({ ...slot, expression, point: { ...point, scope: inside, line } })),
+    ),
+  ];
 }

@@ -8,7 +8,7 @@ import type { External } from '../values.js';
 import { callOrigins } from './calls.js';
 import { Entries } from './entries.js';
 import { nameOrigins } from './lookup.js';
-import { narrowedAt } from './narrowing.js';
+import { checkedBefore, narrowedAt } from './narrowing.js';
 import { cleanedFor, distinctOrigins, lostIn, type Origin, type Point } from './origin.js';
 
 const mostSteps = 400_000;
@@ -28,6 +28,8 @@ export class Tracer {
   readonly evaluator: Evaluator;
   readonly entries: Entries;
   readonly #memo = new Map<Expression, Map<string, readonly Origin[]>>();
+  /** What was found inside a search that a cycle cut short: good for the rest of that search only. */
+  readonly #provisional = new Map<Expression, Map<string, readonly Origin[]>>();
   readonly #active = new Map<Expression, Set<string>>();
   #activeCount = 0;
   #cuts = 0;
@@ -50,7 +52,7 @@ export class Tracer {
     if (expression.is === 'literal' || expression.is === 'scope') return [];
     const taken = path.slice(0, mostPath);
     const key = `${point.frame?.id ?? 0}|${point.scope}|${point.line}|${taken.join('.')}`;
-    const known = this.#memo.get(expression)?.get(key);
+    const known = this.#memo.get(expression)?.get(key) ?? this.#provisional.get(expression)?.get(key);
     if (known) return known;
     const active = this.#active.get(expression) ?? new Set<string>();
     if (++this.#steps > mostSteps || this.#depth > mostDepth || active.has(key) || active.size > 6) {
@@ -65,10 +67,9 @@ export class Tracer {
     this.#depth--;
     this.#activeCount--;
     active.delete(key);
-    if (cuts === this.#cuts || this.#activeCount === 0) {
-      const memo = this.#memo.get(expression) ?? new Map<string, readonly Origin[]>();
-      this.#memo.set(expression, memo.set(key, found));
-    }
+    const memo = cuts === this.#cuts || this.#activeCount === 0 ? this.#memo : this.#provisional;
+    memo.set(expression, (memo.get(expression) ?? new Map<string, readonly Origin[]>()).set(key, found));
+    if (this.#activeCount === 0) this.#provisional.clear();
     return found;
   }
 
@@ -125,7 +126,7 @@ export class Tracer {
   #place(expression: Extract<Expression, { is: 'name' | 'member' | 'index' }>, point: Point, path: Path): readonly Origin[] {
     const found = this.#unchecked(expression, point, path);
     if (found.length === 0) return found;
-    const held = narrowedAt(this, expression, point);
+    const held = narrowedAt(this, expression, point) ?? checkedBefore(this, found, point);
     if (!held) return found;
     return held.lost === undefined ? cleanedFor(found, held.cleans ?? actionSinks) : lostIn(found, held.lost);
   }
