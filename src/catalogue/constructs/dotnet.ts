@@ -69,6 +69,14 @@ const clientRules: readonly ConstructRule[] = [
     model: argument('deploymentName #0'),
     modality: 'embedding',
   }),
+  rule(
+    'OpenAI Azure.AI.OpenAI',
+    'ChatClient().CompleteChat ChatClient().CompleteChatAsync ChatClient().CompleteChatStreaming ChatClient().CompleteChatStreamingAsync GetChatClient().CompleteChat GetChatClient().CompleteChatAsync GetChatClient().CompleteChatStreaming GetChatClient().CompleteChatStreamingAsync',
+    {
+      does: 'model',
+      messages: argument('messages #0'),
+    },
+  ),
   rule('Azure.AI.Inference', 'ChatCompletionsClient EmbeddingsClient', {
     does: 'client',
     provider: 'azure',
@@ -108,11 +116,15 @@ const clientRules: readonly ConstructRule[] = [
     prompt: argument('System'),
   }),
   rule('Amazon.BedrockRuntime', 'AmazonBedrockRuntimeClient', { does: 'client', provider: 'aws' }),
-  rule('Amazon.BedrockRuntime', 'ConverseAsync ConverseStreamAsync InvokeModelAsync InvokeModelWithResponseStreamAsync', {
-    does: 'model',
-    provider: 'aws',
-    model: argument('ModelId'),
-  }),
+  rule(
+    'Amazon.BedrockRuntime',
+    'ConverseAsync ConverseStreamAsync InvokeModelAsync InvokeModelWithResponseStreamAsync IAmazonBedrockRuntime().ConverseAsync',
+    {
+      does: 'model',
+      provider: 'aws',
+      model: argument('ModelId'),
+    },
+  ),
   rule('Amazon.BedrockRuntime', 'AmazonBedrockRuntimeClient().AsIChatClient', {
     does: 'model',
     provider: 'aws',

@@ -211,7 +211,13 @@ const sdkRules: readonly ConstructRule[] = [
     'com.openai',
     `chat().completions().create chat().completions().createStreaming responses().create responses().createStreaming completions().create
      images().generate audio().transcriptions().create audio().speech().create moderations().create`,
-    { does: 'model', provider: 'openai', model: argument('model'), prompt: argument('instructions addSystemMessage addDeveloperMessage') },
+    {
+      does: 'model',
+      provider: 'openai',
+      model: argument('model'),
+      prompt: argument('instructions addSystemMessage addDeveloperMessage'),
+      messages: argument('messages'),
+    },
   ),
   rule('com.openai', 'embeddings().create', { does: 'model', provider: 'openai', model: argument('model'), modality: 'embedding' }),
   rule('com.anthropic', 'AnthropicOkHttpClient AnthropicOkHttpClientAsync AnthropicOkHttpClient.fromEnv', {

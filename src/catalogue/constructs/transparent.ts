@@ -1,8 +1,7 @@
 /** Calls of typed languages whose value is their first argument in other clothes: addresses, keys, ids of models. */
 const wrappers = new Set(
   `Uri URI.create Url URL ApiKeyCredential AzureKeyCredential KeyCredential SimpleApiKey ModelId Model.of ChatModel.of EmbeddingModel.of ResponsesModel.ofString
-   ChatCompletionModel.of ApiKeyAuth OpenAIApiKey SystemMessage.from SystemMessage SystemChatMessage SystemPromptTemplate PromptTemplate String.valueOf
-   Utility.tryGetEnv Arc.container BedrockModel`.split(/\s+/),
+   ChatCompletionModel.of ApiKeyAuth OpenAIApiKey SystemPromptTemplate PromptTemplate String.valueOf`.split(/\s+/),
 );
 
 export function isTransparent(path: string): boolean {

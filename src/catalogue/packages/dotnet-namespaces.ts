@@ -24,7 +24,7 @@ Google.Cloud.AIPlatform Google.Cloud.AIPlatform.V1
 Google.GenAI Google.GenAI
 Mscc.GenerativeAI Mscc.GenerativeAI
 GenerativeAI Google_GenerativeAI
-Microsoft.Extensions.AI Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.AI.OpenAI Microsoft.Extensions.AI.Ollama Microsoft.Extensions.AI.AzureAIInference Microsoft.Agents.AI
+Microsoft.Extensions.AI Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.AI.OpenAI Microsoft.Extensions.AI.Ollama Microsoft.Extensions.AI.AzureAIInference Microsoft.Agents.AI Microsoft.Agents.AI.OpenAI Microsoft.Agents.AI.AzureAI Microsoft.SemanticKernel Microsoft.SemanticKernel.Core OllamaSharp
 Microsoft.Extensions.VectorData Microsoft.Extensions.VectorData.Abstractions
 Microsoft.SemanticKernel.Agents Microsoft.SemanticKernel.Agents.Core Microsoft.SemanticKernel.Agents.OpenAI Microsoft.SemanticKernel.Agents.AzureAI
 Microsoft.SemanticKernel.Connectors.OpenAI Microsoft.SemanticKernel.Connectors.OpenAI Microsoft.SemanticKernel
@@ -68,3 +68,21 @@ Microsoft.Extensions.AI Microsoft.Extensions.VectorData Microsoft.SemanticKernel
 ModelContextProtocol OllamaSharp LLama LangChain Microsoft.ML Qdrant.Client Pinecone Milvus.Client ChromaDB.Client Weaviate.Client`
   .trim()
   .split(/\s+/);
+
+/** Types that stand for nothing by themselves, but that values are declared to be of: names of a namespace that is opened whole. */
+export const dotnetTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    'Amazon.BedrockRuntime': 'IAmazonBedrockRuntime AmazonBedrockRuntimeClient ConverseRequest InvokeModelRequest ConverseStreamRequest',
+    'Amazon.BedrockAgentRuntime': 'IAmazonBedrockAgentRuntime InvokeAgentRequest',
+    'Microsoft.Extensions.AI': 'IChatClient ChatOptions IEmbeddingGenerator ChatMessage ChatRole AITool AIFunction AIAgent',
+    'Microsoft.SemanticKernel': 'Kernel IKernelBuilder IChatCompletionService KernelPlugin KernelArguments',
+    OpenAI: 'OpenAIClientOptions ChatCompletionOptions SystemChatMessage UserChatMessage ChatCompletion',
+    'Azure.AI.OpenAI': 'AzureOpenAIClientOptions ChatCompletionsOptions',
+    Anthropic: 'MessageParameters IAnthropicClient MessageCreateParams',
+    'Microsoft.Agents.AI': 'AIAgent ChatClientAgentOptions',
+    ModelContextProtocol: 'IMcpServer IMcpClient McpServer McpClient HttpClientTransportOptions StdioClientTransportOptions',
+    'Google.GenAI': 'GenerateContentConfig',
+    'Azure.Search.Documents': 'SearchOptions',
+    'Azure.AI.Inference': 'ChatCompletionsOptions',
+  }).map(([root, names]) => [root, new Set(names.split(' '))]),
+);

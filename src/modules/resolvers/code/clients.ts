@@ -61,11 +61,18 @@ export function defaultVariable(root: string, provider: string | undefined): str
   return defaults[root] ?? own;
 }
 
+/** SDKs of Java and .NET take a key from nowhere unless they are told to; these read their provider's variable. */
+function readsDefault({ ecosystem, root, path }: Hit['external']): boolean {
+  if (ecosystem !== 'maven' && ecosystem !== 'nuget') return true;
+  return /fromEnv$/.test(path) || root === 'com.google.genai' || root === 'Anthropic' || root === 'Google.GenAI';
+}
+
 /** What a client proves itself with: a variable, a text in the code, or what its SDK reads by itself. */
 export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
   const { construct, site } = hit;
   if (!construct.key) return;
   const found = given(scan, site, construct.key);
+  if (!found && !readsDefault(hit.external)) return;
   const at = placeOf(scan, site);
   const provider = providerOfClient(scan, hit, construct);
   if (!found && construct.prefixed && construct.does === 'model') {

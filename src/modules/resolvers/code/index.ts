@@ -143,7 +143,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       else if (hit.site.call >= 0 && !scan.knownTools.has(toolPlace(hit.path, hit.site.call))) factoryTool(scan, hit.site, hit.construct);
       return;
     case 'prompt':
-      emitPrompt(scan, hit, undefined, undefined);
+      emitPrompt(scan, hit, undefined, hit.decorates === undefined ? undefined : hit.module.scopes[hit.decorates]?.name);
       return;
     case 'artifact':
       emitArtifact(scan, hit);

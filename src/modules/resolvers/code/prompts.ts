@@ -5,6 +5,7 @@ import { hasConcealment, runsRemoteScript } from '../../../parsing/instructions/
 import type { Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import { placeName } from './naming.js';
 import { type Given, given, type Hit, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import { homeOfConstant, systemMessage } from './typed/prompts.js';
 import { textsOf, type Where } from './values.js';
 
 const shortest = 20;
@@ -44,6 +45,8 @@ function promptsGiven(scan: Scan, hit: Hit): Given[] {
   const messages = valuesOf(scan, list).flatMap((value) => (value.is === 'list' ? value.items.slice(0, 20) : []));
   const system = messages.flatMap((item) =>
     scan.evaluator.force(item).flatMap((message): Given[] => {
+      const typed = systemMessage(scan, message);
+      if (typed) return [typed];
       const role = message.is === 'object' ? (message.entries.get('role') ?? message.entries.get('Role')) : undefined;
       const content = message.is === 'object' ? (message.entries.get('content') ?? message.entries.get('Content')) : undefined;
       if (!role || !content || !textsOf(scan.evaluator.force(role)).some((text) => text === 'system' || text === 'developer')) return [];
@@ -86,6 +89,8 @@ interface Home {
 /** The symbol that holds a prompt, and where it is defined. */
 function homeOf(scan: Scan, found: Given): Home | undefined {
   const { expression, where } = found;
+  const constant = homeOfConstant(scan, found);
+  if (constant) return constant;
   if (expression.is === 'name') return homeOfName(scan, expression.name, where);
   if (expression.is === 'member' && expression.object.is === 'name' && expression.object.name !== 'this') {
     const outer = homeOfName(scan, expression.object.name, where);

@@ -1,6 +1,7 @@
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import { enclosingFunctions } from './lookup.js';
 import type { Scan } from './scan.js';
+import { typedRoutes } from './typed/routes.js';
 import { type External, placeKey, textsOf, type Value, type Where } from './values.js';
 
 export interface Handler {
@@ -38,7 +39,14 @@ export function routesOf(scan: Scan): readonly Route[] {
   if (known) return known;
   const routes = scan.graph.paths.flatMap((path) => {
     const module = scan.graph.loaded(path);
-    return module ? [...decorated(scan, path, module), ...registered(scan, path, module), ...fileRoutes(path, module)] : [];
+    return module
+      ? [
+          ...decorated(scan, path, module),
+          ...registered(scan, path, module),
+          ...fileRoutes(path, module),
+          ...typedRoutes(scan, path, module),
+        ]
+      : [];
   });
   tables.set(scan.graph, routes);
   return routes;
