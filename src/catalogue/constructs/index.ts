@@ -57,6 +57,8 @@ export function constructOf(root: string, path: string): Construct | undefined {
     const model = aiSdkModel(provider, full);
     if (model) return model;
   }
+  const spanning = full.includes('()') ? spanningConstruct(root, full) : undefined;
+  if (spanning) return spanning;
   for (let rest = full; ; ) {
     const found = constructs.get(`${root}\n${rest}`);
     if (found) return found;
@@ -71,6 +73,17 @@ export function constructOf(root: string, path: string): Construct | undefined {
 /** Packages that hold a provider of the AI SDK. */
 const aiSdkProviders =
   /^(@ai-sdk\/|workers-ai-provider$|ai-sdk-provider-|(@[\w-]+\/)?[\w-]*(ai-sdk-provider|ai-provider|vercel-provider)(-v2)?$|ai-sdk-ollama$|@(perplexity-ai|requesty)\/ai-sdk$)/;
+
+/** `agent()…build`: a builder's first and last word, with whatever is said in between. */
+function spanningConstruct(root: string, full: string): Construct | undefined {
+  const end = full.slice(full.lastIndexOf('.') + 1);
+  for (let at = full.lastIndexOf('().'); at > 0; at = full.lastIndexOf('().', at - 1)) {
+    const first = full.slice(Math.max(full.lastIndexOf('.', at - 1), full.lastIndexOf('().', at - 1) + 2) + 1, at);
+    const found = constructs.get(`${root}\n${first}()…${end}`);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 const aiSdkMethods = /^(chat|responses|completion|languageModel|chatModel|messages|image|imageModel)$/;
 const aiSdkEmbeddings = /^(embedding|embeddingModel|textEmbedding|textEmbeddingModel)$/;

@@ -2,12 +2,11 @@ import { argument, type ConstructRule, rule } from './construct.js';
 
 const openai = 'openai-php/client openai-php/laravel';
 const model = argument('model');
-const key = argument('apiKey key #0');
 
 /** Calls end in what sends them; what is chosen before is read from the chain. */
 const prismEnds = 'asText asStream asStructured asEventStreamResponse asDataStreamResponse generate stream';
 const prism = 'prism-php/prism echolabsdev/prism';
-const starts = ['Prism.text()', 'Facades.Prism.text()', 'Prism.structured()', 'Facades.Prism.structured()', 'text()', 'structured()'];
+const starts = ['text()', 'structured()'];
 
 const providerRules: readonly ConstructRule[] = [
   rule(openai, 'default.client client', { does: 'client', provider: 'openai', key: argument('#0') }),
@@ -92,7 +91,7 @@ const neuronModels: readonly (readonly [path: string, provider: string])[] = [
 const neuron = 'neuron-core/neuron-ai neuron-core/neuron-laravel';
 
 const frameworkRules: readonly ConstructRule[] = [
-  rule(prism, starts.flatMap((start) => prismEnds.split(' ').map((end) => `${start}.using().${end}`)).join(' '), {
+  rule(prism, starts.flatMap((start) => prismEnds.split(' ').map((end) => `${start}…${end}`)).join(' '), {
     does: 'agent',
     framework: 'prism',
     needsTools: true,

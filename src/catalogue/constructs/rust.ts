@@ -59,12 +59,13 @@ const rigRules: readonly ConstructRule[] = [
       rule('rig-core', `${on('extractor')} ${client}.extractor`, { does: 'model', provider, model: argument('#0') }),
     ];
   }),
-  rule('rig-core', 'agent().build agent.AgentBuilder.new().build', {
+  rule('rig-core', 'agent()…build', {
     does: 'agent',
     framework: 'rig',
     model: argument('agent new'),
     ...agentParts,
   }),
+  rule('rig-core', 'agent.AgentBuilder.new().build', { does: 'agent', framework: 'rig', model: argument('new'), ...agentParts }),
   rule('rig-core', 'agent.AgentBuilder.new', { does: 'wrap', model: argument('#0') }),
 ];
 
@@ -115,7 +116,8 @@ const providerRules: readonly ConstructRule[] = [
   rule('genai', 'exec_chat exec_chat_stream', { does: 'model', prefixed: true, model: argument('#0') }),
   rule('genai', 'embed', { does: 'model', prefixed: true, model: argument('#0'), modality: 'embedding' }),
   rule('genai', 'chat.ChatMessage.system', { does: 'prompt', prompt: argument('#0') }),
-  rule('ollama-rs', 'Ollama.new', { does: 'client', provider: 'ollama', base: argument('#0') }),
+  // The port is an argument of its own, so that the host alone would be another address.
+  rule('ollama-rs', 'Ollama.new', { does: 'client', provider: 'ollama' }),
   rule('ollama-rs', 'Ollama.default', { does: 'client', provider: 'ollama' }),
   rule('ollama-rs', 'generation.completion.request.GenerationRequest.new generation.chat.request.ChatMessageRequest.new', {
     does: 'model',
@@ -185,7 +187,12 @@ const connectionRules: readonly ConstructRule[] = [
   rule('rmcp', 'StreamableHttpService.new', { does: 'mcp-run', transport: 'http' }),
   rule('rmcp', 'transport.TokioChildProcess.new transport.child_process.TokioChildProcess.new', { does: 'mcp-stdio' }),
   rule('rmcp', 'StreamableHttpClientTransport.from_uri SseClientTransport.start', { does: 'mcp-remote', base: argument('#0') }),
-  rule('qdrant-client', 'Qdrant.from_url', { does: 'vector-store', framework: 'qdrant', base: argument('#0'), key: argument('api_key') }),
+  rule('qdrant-client', 'from_url()…build', {
+    does: 'vector-store',
+    framework: 'qdrant',
+    base: argument('from_url'),
+    key: argument('api_key'),
+  }),
   rule('qdrant-client', 'search_points query query_batch', { does: 'retrieve', framework: 'qdrant', filter: argument('filter') }),
   rule('lancedb', 'connect', { does: 'vector-store', framework: 'lancedb', base: argument('#0') }),
   rule('pinecone-sdk', 'pinecone.default_client pinecone.PineconeClientConfig.default', {

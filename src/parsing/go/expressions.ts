@@ -1,5 +1,5 @@
 import type { ArgumentFact, Expression } from '../module-summary.js';
-import type { At } from '../open/draft.js';
+import { type At, variable } from '../open/draft.js';
 import type { SyntaxNode } from '../syntax.js';
 import { childrenOf, deeper, lineOf, maxDepth, nameAt, opaque } from '../typed/draft.js';
 import { joined, numberLiteral } from '../typed/text.js';
@@ -19,7 +19,9 @@ export function read(node: SyntaxNode, given: At): Expression {
     case 'identifier':
     case 'type_identifier':
     case 'package_identifier':
-      return node.text === at.self?.name ? { is: 'name', name: 'this', ...(at.foreign ? { scope: at.scope } : {}) } : nameAt(node.text, at);
+      return node.text === at.self?.name
+        ? { is: 'name', name: 'this', ...(at.foreign ? { scope: at.scope } : {}) }
+        : nameAt(variable(node.text, at), at);
     case 'interpreted_string_literal':
     case 'raw_string_literal':
       return goText(node);

@@ -50,7 +50,10 @@ function body(node: SyntaxNode, at: At, scope: number, self: At['self']): void {
   const block = node.childForFieldName('body');
   const { self: _, foreign: __, ...rest } = at;
   const shadowed = self && at.draft.scope(scope).parameters?.some(({ name }) => name === self.name);
-  if (block) visit(block, { ...rest, scope, depth: at.depth + 1, ...(self && !shadowed ? { self } : {}) });
+  const names = new Map(at.block?.names);
+  for (const { name } of at.draft.scope(scope).parameters ?? []) names.delete(name);
+  if (block)
+    visit(block, { ...rest, block: { own: new Set(), names }, scope, depth: at.depth + 1, ...(self && !shadowed ? { self } : {}) });
 }
 
 /** A parameter of a named type is, where no caller is known, something of that type. */

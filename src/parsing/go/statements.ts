@@ -1,5 +1,5 @@
 import type { Expression } from '../module-summary.js';
-import type { At } from '../open/draft.js';
+import { type At, declared, inBlock, variable } from '../open/draft.js';
 import type { SyntaxNode } from '../syntax.js';
 import { childrenOf, lineOf, maxDepth, opaque } from '../typed/draft.js';
 import { read } from './expressions.js';
@@ -9,32 +9,46 @@ import { declareType, namedType } from './types.js';
 const containers =
   /^(source_file|block|statement_list|ERROR|if_statement|for_statement|for_clause|expression_switch_statement|type_switch_statement|select_statement|expression_case|default_case|type_case|communication_case|labeled_statement|go_statement|defer_statement|expression_statement|const_declaration|var_declaration|var_spec_list|type_declaration)$/;
 
+const blocks =
+  /^(block|if_statement|for_statement|expression_switch_statement|type_switch_statement|expression_case|default_case|type_case|communication_case)$/;
+
 /** Reads a statement or declaration, and what stands in it. */
 export function visit(node: SyntaxNode, at: At): void {
   if (at.depth > maxDepth) {
     at.draft.partial = true;
     return;
   }
-  const inner: At = { ...at, depth: at.depth + 1 };
+  const inner: At = blocks.test(node.type) ? inBlock({ ...at, depth: at.depth + 1 }) : { ...at, depth: at.depth + 1 };
   switch (node.type) {
     case 'import_declaration':
     case 'package_clause':
       return;
     case 'function_declaration':
-      return defineFunction(node, inner);
+      defineFunction(node, inner);
+      return;
     case 'method_declaration':
-      return defineMethod(node, inner);
+      defineMethod(node, inner);
+      return;
     case 'type_spec':
     case 'type_alias':
-      return declareType(node, inner);
+      declareType(node, inner);
+      return;
     case 'const_spec':
     case 'var_spec':
-      return declareValues(node, inner);
+      declareValues(node, inner);
+      return;
     case 'short_var_declaration':
     case 'assignment_statement':
-      return assign(node.childForFieldName('left'), node.childForFieldName('right'), inner, node.childForFieldName('operator')?.type);
+      assign(
+        node.childForFieldName('left'),
+        node.childForFieldName('right'),
+        inner,
+        node.type === 'short_var_declaration' ? ':=' : node.childForFieldName('operator')?.type,
+      );
+      return;
     case 'range_clause':
-      return loop(node, inner);
+      loop(node, inner);
+      return;
     case 'return_statement': {
       const value = childrenOf(node)[0];
       if (value) inner.draft.returned(inner.scope, read(value, inner));
@@ -66,7 +80,7 @@ function assign(left: SyntaxNode | null, right: SyntaxNode | null, at: At, opera
     const node = values[several ? 0 : index];
     // The first of several results is the value, the rest say how it went.
     const value = !node || (several && index > 0) ? opaque('further value') : readFor(target, node, at);
-    bind(target, operator && /^[-+*/%&|^]/.test(operator) ? opaque('changed in place') : value, at);
+    bind(target, operator && /^[-+*/%&|^]/.test(operator) ? opaque('changed in place') : value, at, operator === ':=');
   }
 }
 
@@ -80,29 +94,32 @@ function ownField(target: SyntaxNode, at: At): string | undefined {
   return object?.type === 'identifier' && object.text === at.self?.name ? target.childForFieldName('field')?.text : undefined;
 }
 
-function bind(target: SyntaxNode, value: Expression, at: At): void {
+function bind(target: SyntaxNode, value: Expression, at: At, fresh: boolean): void {
   const { draft } = at;
   if (target.type === 'identifier') {
     if (target.text === '_') return;
     // An assignment inside a block or closure means the variable outside, where there is one.
-    draft.bind(draft.home(target.text, at.scope) ?? at.scope, target.text, withScope(value, target, at));
+    const name = fresh ? declared(target.text, at, false) : variable(target.text, at);
+    const home = fresh ? at.scope : (draft.home(name, at.scope) ?? at.scope);
+    draft.bind(home, name, home !== at.scope && value.is === 'name' && value.scope === undefined ? { ...value, scope: at.scope } : value);
     return;
   }
   const field = ownField(target, at);
-  if (field !== undefined && at.self) return draft.bind(at.self.scope, field, value);
+  if (field !== undefined && at.self) {
+    draft.bind(at.self.scope, field, value);
+    return;
+  }
   const object = target.type === 'selector_expression' ? target.childForFieldName('operand') : undefined;
-  if (object?.type === 'identifier' && draft.setEntry(at.scope, object.text, target.childForFieldName('field')?.text ?? '', value)) return;
+  if (
+    object?.type === 'identifier' &&
+    draft.setEntry(at.scope, variable(object.text, at), target.childForFieldName('field')?.text ?? '', value)
+  )
+    return;
   if (target.type === 'index_expression') {
     const [name, index] = childrenOf(target);
     const key = index ? read(index, at) : undefined;
-    if (name?.type === 'identifier' && key?.is === 'literal') draft.setEntry(at.scope, name.text, String(key.value), value);
+    if (name?.type === 'identifier' && key?.is === 'literal') draft.setEntry(at.scope, variable(name.text, at), String(key.value), value);
   }
-}
-
-/** A value that is bound in a scope further out keeps the scope in which its names stand. */
-function withScope(value: Expression, target: SyntaxNode, at: At): Expression {
-  const home = at.draft.home(target.text, at.scope) ?? at.scope;
-  return home !== at.scope && value.is === 'name' && value.scope === undefined ? { ...value, scope: at.scope } : value;
 }
 
 function loop(node: SyntaxNode, at: At): void {
@@ -115,5 +132,5 @@ function loop(node: SyntaxNode, at: At): void {
       : over.is === 'name' || over.is === 'member' || over.is === 'call'
         ? { is: 'opaque', why: 'loop', of: over, line: lineOf(node) }
         : opaque('loop');
-  if (item?.type === 'identifier') bind(item, value, at);
+  if (item?.type === 'identifier') bind(item, value, at, true);
 }

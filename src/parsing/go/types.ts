@@ -37,7 +37,10 @@ export function declareType(node: SyntaxNode, at: At): void {
     return;
   }
   const named = namedType(type, at);
-  if (named) return draft.bind(at.scope, name, named);
+  if (named) {
+    draft.bind(at.scope, name, named);
+    return;
+  }
   // A type of texts or numbers: calling it changes nothing of the value.
   const scope = draft.openScope({
     type: 'function',

@@ -6,6 +6,39 @@ export interface At extends TypedAt {
   readonly draft: OpenDraft;
   /** What the method at hand calls its object, and the class that this is. */
   readonly self?: { readonly name: string; readonly scope: number };
+  /** Variables of the blocks around this place, which may have the names of others in the same function. */
+  readonly block?: Block;
+}
+
+/** Variables that a block declares, and what they are called in the summary, which knows functions but no blocks. */
+export interface Block {
+  readonly own: Set<string>;
+  readonly names: Map<string, string>;
+}
+
+/** The same place, inside a block of its own. */
+export function inBlock<T extends At>(at: T): T {
+  return { ...at, block: { own: new Set<string>(), names: new Map(at.block?.names) } };
+}
+
+/** What a variable is called in the summary. */
+export function variable(name: string, at: At): string {
+  return at.block?.names.get(name) ?? name;
+}
+
+/**
+ * The name under which a new variable is bound: its own, unless another one of the function has that already.
+ * @param again a second declaration in one block makes another variable
+ */
+export function declared(name: string, at: At, again: boolean): string {
+  if (!at.block || (at.block.own.has(name) && !again)) return variable(name, at);
+  at.block.own.add(name);
+  const taken = (each: string) =>
+    at.draft.binds(at.scope, each) || (at.draft.scope(at.scope).parameters?.some((parameter) => parameter.name === each) ?? false);
+  let fresh = name;
+  for (let count = 2; taken(fresh) && count < 200; count++) fresh = `${name}#${count}`;
+  at.block.names.set(name, fresh);
+  return fresh;
 }
 
 const mostEntries = 200;

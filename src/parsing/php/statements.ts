@@ -23,14 +23,17 @@ export function visit(node: SyntaxNode, given: At): void {
       return;
     }
     case 'namespace_use_declaration':
-      return readUse(node, at);
+      readUse(node, at);
+      return;
     case 'class_declaration':
     case 'interface_declaration':
     case 'trait_declaration':
     case 'enum_declaration':
-      return defineClass(node, at);
+      defineClass(node, at);
+      return;
     case 'function_definition':
-      return defineFunction(node, at);
+      defineFunction(node, at);
+      return;
     case 'const_declaration':
       for (const element of childrenOf(node)) {
         const [name, value] = childrenOf(element);
@@ -43,7 +46,8 @@ export function visit(node: SyntaxNode, given: At): void {
       return;
     }
     case 'foreach_statement':
-      return loop(node, at);
+      loop(node, at);
+      return;
     case 'php_tag':
     case 'text':
     case 'text_interpolation':
@@ -78,8 +82,14 @@ function ownField(target: SyntaxNode): string | undefined {
 function bind(target: SyntaxNode, value: Expression, at: At): void {
   const { draft } = at;
   const field = ownField(target);
-  if (field !== undefined && at.self) return draft.bind(at.self.scope, field, value);
-  if (target.type === 'variable_name') return draft.bind(homeOf(target.text, at), target.text, value);
+  if (field !== undefined && at.self) {
+    draft.bind(at.self.scope, field, value);
+    return;
+  }
+  if (target.type === 'variable_name') {
+    draft.bind(homeOf(target.text, at), target.text, value);
+    return;
+  }
   if (target.type === 'subscript_expression') {
     const [object, index] = childrenOf(target);
     const key = index ? read(index, at) : undefined;

@@ -61,7 +61,7 @@ export function value(node: SyntaxNode, given: At): Expression | undefined {
             ? lastValue(part.childForFieldName('body') ?? part, at)
             : part.type === 'else'
               ? lastValue(part, at)
-              : (read(part, at), undefined),
+              : subjectOf(part, at),
         ),
         lineOf(node),
       );
@@ -126,9 +126,14 @@ function assign(node: SyntaxNode, at: At): Expression | undefined {
 
 function bind(target: SyntaxNode, held: Expression, at: At): void {
   const { draft } = at;
-  if (isField(target) && at.self) return draft.bind(at.self.scope, target.text.replace(/^@+/, ''), held);
-  if (target.type === 'identifier' || target.type === 'constant' || isField(target) || target.type === 'global_variable')
-    return draft.bind(localHome(target.text, at) ?? at.scope, target.text, held);
+  if (isField(target) && at.self) {
+    draft.bind(at.self.scope, target.text.replace(/^@+/, ''), held);
+    return;
+  }
+  if (target.type === 'identifier' || target.type === 'constant' || isField(target) || target.type === 'global_variable') {
+    draft.bind(localHome(target.text, at) ?? at.scope, target.text, held);
+    return;
+  }
   const object = target.type === 'element_reference' ? childrenOf(target)[0] : undefined;
   const index = target.type === 'element_reference' ? childrenOf(target)[1] : undefined;
   const key = index ? read(index, at) : undefined;
@@ -140,4 +145,10 @@ function bind(target: SyntaxNode, held: Expression, at: At): void {
   const receiver = target.type === 'call' ? target.childForFieldName('receiver') : null;
   const method = target.childForFieldName('method')?.text;
   if (receiver && method) draft.call(target, at, { is: 'member', object: read(receiver, at), property: `${method}=` }, [{ value: held }]);
+}
+
+/** What a case is about has no value of its own. */
+function subjectOf(node: SyntaxNode, at: At): undefined {
+  read(node, at);
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { ArgumentFact, Expression } from '../module-summary.js';
-import type { At } from '../open/draft.js';
+import { type At, variable } from '../open/draft.js';
 import type { SyntaxNode } from '../syntax.js';
 import { childrenOf, lineOf, maxDepth, nameAt, opaque } from '../typed/draft.js';
 import { joined, numberLiteral } from '../typed/text.js';
@@ -24,7 +24,7 @@ export function read(node: SyntaxNode, given: At): Expression {
   const at: At = { ...given, depth: given.depth + 1 };
   switch (node.type) {
     case 'identifier':
-      return nameAt(node.text, at);
+      return nameAt(variable(node.text, at), at);
     case 'self':
       return { is: 'name', name: 'this', ...(at.foreign ? { scope: at.scope } : {}) };
     case 'scoped_identifier':
@@ -146,7 +146,7 @@ function format(list: readonly SyntaxNode[], at: At, line: number): Expression {
     else positional.push(read(child, at));
   }
   if (first?.type !== 'string_literal' && first?.type !== 'raw_string_literal') return opaque('format', line);
-  return rustFormat(rustString(first), positional, (name) => named.get(name) ?? nameAt(name, at), line);
+  return rustFormat(rustString(first), positional, (name) => named.get(name) ?? nameAt(variable(name, at), at), line);
 }
 
 /** `T { a, b: x, ..rest }`: an instance of a type of this file, else an object, and the call that made it. */
@@ -156,7 +156,7 @@ function struct(node: SyntaxNode, at: At, line: number): Expression {
   const given: ArgumentFact[] = [];
   const spreads: Expression[] = [];
   for (const field of childrenOf(node.childForFieldName('body'))) {
-    if (field.type === 'shorthand_field_initializer') given.push({ name: field.text, value: nameAt(field.text, at) });
+    if (field.type === 'shorthand_field_initializer') given.push({ name: field.text, value: nameAt(variable(field.text, at), at) });
     else if (field.type === 'field_initializer') {
       const key = (field.childForFieldName('field') ?? field.childForFieldName('name'))?.text;
       const value = field.childForFieldName('value');

@@ -20,7 +20,9 @@ export function closure(node: SyntaxNode, at: At): Expression {
   });
   const body = node.childForFieldName('body');
   const { foreign: _, ...rest } = at;
-  if (body) at.draft.returned(scope, read(body, { ...rest, scope }));
+  const names = new Map(at.block?.names);
+  for (const { name } of at.draft.scope(scope).parameters ?? []) names.delete(name);
+  if (body) at.draft.returned(scope, read(body, { ...rest, scope, block: { own: new Set(), names } }));
   return { is: 'scope', scope, line };
 }
 
@@ -43,7 +45,7 @@ export function defineFunction(node: SyntaxNode, at: At, owner: number | undefin
   });
   if (owner === undefined) at.draft.bind(at.scope, name, { is: 'scope', scope, line: lineOf(node) });
   const body = node.childForFieldName('body');
-  const { self: _, foreign: __, ...rest } = at;
+  const { self: _, foreign: __, block: ___, ...rest } = at;
   const value =
     body &&
     blockValue(body, { ...rest, scope, depth: at.depth + 1, ...(owner === undefined ? {} : { self: { name: 'self', scope: owner } }) });

@@ -17,9 +17,11 @@ export function visitItem(node: SyntaxNode, given: At, owner?: number): void {
   const name = node.childForFieldName('name')?.text;
   switch (node.type) {
     case 'use_declaration':
-      return readUse(node.childForFieldName('argument'), [], at);
+      readUse(node.childForFieldName('argument'), [], at);
+      return;
     case 'mod_item':
-      return readModule(node, at);
+      readModule(node, at);
+      return;
     case 'function_item':
       if (!isTestOnly(node)) defineFunction(node, at, owner);
       return;
@@ -42,7 +44,8 @@ export function visitItem(node: SyntaxNode, given: At, owner?: number): void {
       return;
     }
     case 'impl_item':
-      return readImplementation(node, at);
+      readImplementation(node, at);
+      return;
     case 'attribute_item':
     case 'inner_attribute_item':
     case 'macro_definition':
@@ -57,7 +60,10 @@ function readModule(node: SyntaxNode, at: At): void {
   const body = node.childForFieldName('body');
   const name = node.childForFieldName('name')?.text;
   if (isTestOnly(node) || !name) return;
-  if (!body) return at.draft.import({ local: name, from: 'self', name, line: lineOf(node) });
+  if (!body) {
+    at.draft.import({ local: name, from: 'self', name, line: lineOf(node) });
+    return;
+  }
   for (const child of childrenOf(body)) visitItem(child, at);
 }
 

@@ -103,7 +103,8 @@ export function readUse(node: SyntaxNode | null, prefix: readonly string[], at: 
   const line = lineOf(node);
   switch (node.type) {
     case 'scoped_use_list':
-      return readUse(node.childForFieldName('list'), [...prefix, ...(pathParts(node.childForFieldName('path')) ?? [])], at, level + 1);
+      readUse(node.childForFieldName('list'), [...prefix, ...(pathParts(node.childForFieldName('path')) ?? [])], at, level + 1);
+      return;
     case 'use_list':
       for (const child of childrenOf(node)) readUse(child, prefix, at, level + 1);
       return;
@@ -113,9 +114,11 @@ export function readUse(node: SyntaxNode | null, prefix: readonly string[], at: 
       return;
     }
     case 'use_as_clause':
-      return bindUse([...prefix, ...(pathParts(node.childForFieldName('path')) ?? [])], node.childForFieldName('alias')?.text, at, line);
+      bindUse([...prefix, ...(pathParts(node.childForFieldName('path')) ?? [])], node.childForFieldName('alias')?.text, at, line);
+      return;
     default:
-      return bindUse([...prefix, ...(pathParts(node) ?? [])], undefined, at, line);
+      bindUse([...prefix, ...(pathParts(node) ?? [])], undefined, at, line);
+      return;
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Expression } from '../module-summary.js';
-import type { At } from '../open/draft.js';
+import { type At, declared, inBlock, variable } from '../open/draft.js';
 import type { SyntaxNode } from '../syntax.js';
 import { childrenOf, lineOf, maxDepth, opaque } from '../typed/draft.js';
 import { read } from './expressions.js';
 import { visitItem } from './items.js';
 
+const scoped = /^(block|async_block|if_expression|match_expression)$/;
+
 /** The value of a block, a condition or a match; statements in it are read on the way. */
 export function blockValue(node: SyntaxNode, given: At): Expression | undefined {
   if (given.depth > maxDepth) return undefined;
-  const at: At = { ...given, depth: given.depth + 1 };
+  const at: At = scoped.test(node.type) ? inBlock({ ...given, depth: given.depth + 1 }) : { ...given, depth: given.depth + 1 };
   switch (node.type) {
     case 'block':
     case 'async_block': {
@@ -86,7 +88,8 @@ function expression(node: SyntaxNode, at: At): void {
       return;
     }
     case 'assignment_expression':
-      return assign(node, at);
+      assign(node, at);
+      return;
     case 'for_expression': {
       const pattern = node.childForFieldName('pattern');
       const over = node.childForFieldName('value');
@@ -124,17 +127,24 @@ function bindCondition(node: SyntaxNode, at: At): void {
 }
 
 function bindPattern(pattern: SyntaxNode, value: Expression, at: At): void {
-  if (pattern.type === 'identifier') return at.draft.bind(at.scope, pattern.text, value);
+  if (pattern.type === 'identifier') {
+    at.draft.bind(at.scope, declared(pattern.text, at, true), value);
+    return;
+  }
   if (pattern.type === 'mut_pattern' || pattern.type === 'ref_pattern' || pattern.type === 'reference_pattern') {
     const inner = childrenOf(pattern).find((child) => child.type === 'identifier');
-    if (inner) at.draft.bind(at.scope, inner.text, value);
+    if (inner) at.draft.bind(at.scope, declared(inner.text, at, true), value);
   } else if (pattern.type === 'tuple_struct_pattern') {
     const [, inner, ...more] = childrenOf(pattern);
-    if (inner?.type === 'identifier' && more.length === 0) at.draft.bind(at.scope, inner.text, value);
+    if (inner?.type === 'identifier' && more.length === 0) at.draft.bind(at.scope, declared(inner.text, at, true), value);
   } else if (pattern.type === 'tuple_pattern')
     for (const [index, child] of childrenOf(pattern).entries())
       if (child.type === 'identifier')
-        at.draft.bind(at.scope, child.text, value.is === 'list' ? (value.items[index] ?? opaque('part')) : opaque('part'));
+        at.draft.bind(
+          at.scope,
+          declared(child.text, at, true),
+          value.is === 'list' ? (value.items[index] ?? opaque('part')) : opaque('part'),
+        );
 }
 
 function assign(node: SyntaxNode, at: At): void {
@@ -143,8 +153,13 @@ function assign(node: SyntaxNode, at: At): void {
   if (!left || !right) return;
   const object = left.type === 'field_expression' ? left.childForFieldName('value') : null;
   const field = left.childForFieldName('field')?.text;
-  if (object?.type === 'self' && at.self && field) return at.draft.bind(at.self.scope, field, read(right, { ...at, foreign: true }));
+  if (object?.type === 'self' && at.self && field) {
+    at.draft.bind(at.self.scope, field, read(right, { ...at, foreign: true }));
+    return;
+  }
   const value = read(right, at);
-  if (left.type === 'identifier') at.draft.bind(at.draft.home(left.text, at.scope) ?? at.scope, left.text, value);
-  else if (object?.type === 'identifier' && field) at.draft.setEntry(at.scope, object.text, field, value);
+  if (left.type === 'identifier') {
+    const name = variable(left.text, at);
+    at.draft.bind(at.draft.home(name, at.scope) ?? at.scope, name, value);
+  } else if (object?.type === 'identifier' && field) at.draft.setEntry(at.scope, variable(object.text, at), field, value);
 }

@@ -69,7 +69,8 @@ function boundNames(module: ModuleSummary): Map<number, string> {
   const found = new Map<number, string>();
   for (const scope of module.scopes) {
     for (const [name, values] of Object.entries(scope.bindings)) {
-      for (const value of values) for (const call of directCalls(module, value)) if (!found.has(call)) found.set(call, name);
+      for (const value of values)
+        for (const call of directCalls(module, value)) if (!found.has(call)) found.set(call, name.replace(/#\d+$/, ''));
     }
   }
   names.set(module, found);

@@ -48,7 +48,7 @@ export function emitMcpServers(scan: Scan): void {
     const listens = [...transports].some((transport) => transport !== 'stdio');
     const [transport] = transports.size === 1 ? [...transports] : [undefined];
     const bindsAll = everywhere || (listens && modulesListenEverywhere(scan, hit.path));
-    const at = placeOf(scan, hit.site);
+    const at = hit.decorates === undefined ? placeOf(scan, hit.site) : { path: hit.path, line: hit.call.line };
     const id = scan.see.asset('mcp-server', {
       key,
       name: serverName(scan, hit, hit.site),
@@ -73,7 +73,8 @@ function transportOf(text: string): 'stdio' | 'http' | 'sse' | undefined {
 }
 
 /** Go leaves the host out: `:8080` is every interface. */
-const isEverywhere = (values: readonly Value[]) => textsOf(values).some((text) => /^(0\.0\.0\.0|::|\[::\])?(:\d{1,5})$|^(0\.0\.0\.0|::)$/.test(text));
+const isEverywhere = (values: readonly Value[]) =>
+  textsOf(values).some((text) => /^(0\.0\.0\.0|::|\[::\])?(:\d{1,5})$|^(0\.0\.0\.0|::)$/.test(text));
 
 /** Servers that a call runs: what it is called on, what it is given, or the only one there is. */
 function runKeys(scan: Scan, hit: Hit, servers: ReadonlyMap<string, unknown>): string[] {

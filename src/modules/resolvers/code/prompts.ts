@@ -5,7 +5,7 @@ import { hasConcealment, runsRemoteScript } from '../../../parsing/instructions/
 import type { Expression, ModuleSummary } from '../../../parsing/module-summary.js';
 import { placeName } from './naming.js';
 import { type Given, given, type Hit, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
-import { homeOfConstant, systemMessage } from './typed/prompts.js';
+import { homeOfConstant, promptName, systemMessage } from './typed/prompts.js';
 import { textsOf, type Where } from './values.js';
 
 const shortest = 20;
@@ -17,7 +17,7 @@ export function emitPrompt(scan: Scan, hit: Hit, agent: AssetId | undefined, own
     if (texts.length === 0 && !isPutTogether(scan, found)) continue;
     const home = homeOf(scan, found) ?? {
       path: found.where.module,
-      symbol: `${owner ?? placeName(scan, hit.site)} prompt`,
+      symbol: promptName(scan, hit, `${owner ?? placeName(scan, hit.site)} prompt`),
       line: lineOf(found.expression) ?? (found.where.module === hit.path ? hit.call.line : undefined),
     };
     const at = { path: home.path, ...(home.line === undefined ? {} : { line: home.line }) };

@@ -5,7 +5,7 @@ import { type AssetId, splitId } from '../../../core/ids.js';
 import type { Stated } from '../../../core/record.js';
 import { asksPerson, provenFlags, runsWhatItIsGiven } from './effects.js';
 import { boundName, childScope, ownerName } from './lookup.js';
-import { describe, type Given, given, hasHiddenArguments, madeBy, type Scan, valuesOf } from './scan.js';
+import { agentInside, describe, type Given, given, hasHiddenArguments, madeBy, type Scan, valuesOf } from './scan.js';
 import { isTyped } from './typed/languages.js';
 import { annotatedMethods } from './typed/tools.js';
 import { type Site, textsOf, truthOf, type Value } from './values.js';
@@ -58,7 +58,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
         return;
       case 'instance':
       case 'class': {
-        const methods = annotatedMethods(scan, value.module, value.scope);
+        const methods = annotatedMethods(scan, value.module, value.scope) ?? toolMethods(scan, value.module, value.scope);
         if (methods) {
           for (const scope of methods) ids.add(functionTool(scan, value.module, scope));
           if (methods.length === 0) open ??= 'which methods of a class are tools is not known';
@@ -70,6 +70,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
       case 'external': {
         const made = externalTool(scan, value, owner, name);
         if (made) ids.add(made);
+        else if (agentInside(scan, value)) return;
         else if (isOfServer(value)) open ??= 'the tools of MCP servers are not known';
         else open ??= `the tools of ${value.root} are not known`;
         return;
@@ -83,6 +84,21 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
   };
   for (const value of values) visit(value, undefined, 0);
   return { ids: [...ids], ...(open === undefined ? {} : { open }) };
+}
+
+/** Methods of a class that decorators make tools of: its object is a box of tools. */
+function toolMethods(scan: Scan, module: string, scope: number): number[] | undefined {
+  const scopes = scan.graph.loaded(module)?.scopes ?? [];
+  const found = scopes.flatMap((fact, index) => {
+    if (fact.parent !== scope || fact.type !== 'function') return [];
+    const isTool = (fact.decorators ?? []).some((decorator) =>
+      scan.evaluator
+        .evaluate(decorator, { module, scope })
+        .some((value) => value.is === 'external' && constructOf(value.root, value.path.replace(/\(\)$/, ''))?.does === 'tool'),
+    );
+    return isTool ? [index] : [];
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 function isOfServer(value: Value): boolean {
@@ -151,7 +167,7 @@ function decoratorName(scan: Scan, module: string, scope: number): string | unde
 function classTool(scan: Scan, module: string, scope: number, named: string | undefined): AssetId {
   const summary = scan.graph.loaded(module);
   const fact = summary?.scopes[scope];
-  const [declared] = textsOf(scan.evaluator.member({ is: 'class', module, scope }, 'name'));
+  const declared = ['name', 'NAME'].flatMap((field) => textsOf(scan.evaluator.member({ is: 'class', module, scope }, field)))[0];
   const name = named ?? declared ?? fact?.name ?? 'tool';
   const run =
     summary &&
@@ -184,7 +200,13 @@ function externalTool(
     }
     if (construct.does === 'tool' && site) return factoryTool(scan, site, construct, named);
   }
-  return foreignTool(scan, value, owner, named);
+  // Some are handed over as they are, uncalled.
+  const bare = value.path.endsWith('()') ? undefined : constructOf(value.root, value.path);
+  if (bare?.does === 'hosted-tool') {
+    const name = named ?? hostedName(value.path);
+    return emitTool(scan, `${splitId(owner).key}#${name}`, name, undefined, undefined, { flags: bare.brings ?? [] });
+  }
+  return agentInside(scan, value) ? undefined : foreignTool(scan, value, owner, named);
 }
 
 /** A class by its name; a function that only makes one by its package's. */

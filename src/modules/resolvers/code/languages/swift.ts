@@ -5,7 +5,7 @@ import type { Projects } from './projects.js';
 /** Modules whose name is a word that an app may call its own target: a manifest of the repository must name the package. */
 const everyday = new Set(['OpenAI', 'AIProxy', 'Ollama', 'Transformers', 'Tokenizers', 'MCP']);
 
-export function swiftTarget(projects: Projects, from: string, specifier: string): Target | undefined {
+export function swiftTarget(projects: Projects, _from: string, specifier: string): Target | undefined {
   const name = Object.hasOwn(swiftModules, specifier) ? swiftModules[specifier] : undefined;
   const declared =
     name !== undefined &&
