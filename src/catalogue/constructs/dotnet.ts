@@ -169,6 +169,7 @@ const extensionRules: readonly ConstructRule[] = [
       model: argument('ModelId'),
       tools: argument('Tools'),
       prompt: argument('Instructions'),
+      messages: argument('messages chatMessages #0'),
       needsTools: true,
     },
   ),

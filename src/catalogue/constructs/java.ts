@@ -310,6 +310,7 @@ const sdkRules: readonly ConstructRule[] = [
     does: 'model',
     provider: 'openai',
     model: argument('model'),
+    messages: argument('messages'),
   }),
   rule('com.aallam.openai', 'embeddings', { does: 'model', provider: 'openai', model: argument('model'), modality: 'embedding' }),
   rule('com.theokanning.openai', 'OpenAiService', { does: 'client', provider: 'openai', key: argument('token #0') }),

@@ -108,3 +108,19 @@ export const jvmImports: readonly (readonly [prefix: string, artifacts: readonly
   });
 
 export const jvmRoots: readonly string[] = roots.trim().split(/\s+/);
+
+/** Types that stand for nothing by themselves, but that values are declared to be of: names of a package that is imported whole. */
+export const jvmTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    'com.anthropic': 'Model MessageCreateParams AnthropicClient',
+    'com.openai':
+      'ChatModel EmbeddingModel ChatCompletionCreateParams ResponseCreateParams EmbeddingCreateParams OpenAIClient OpenAIClientAsync',
+    'dev.langchain4j':
+      'ChatModel ChatLanguageModel StreamingChatModel EmbeddingModel EmbeddingStore SystemMessage UserMessage ChatMemory OpenAiChatModelName',
+    'org.springframework.ai': 'ChatClient ChatModel EmbeddingModel VectorStore SearchRequest SystemMessage Prompt OpenAiApi',
+    'software.amazon.awssdk.services.bedrockruntime': 'ConverseRequest ConverseStreamRequest InvokeModelRequest',
+    'ai.koog': 'OpenAIModels AnthropicModels GoogleModels OllamaModels ToolRegistry ToolSet',
+    'com.aallam.openai': 'ChatCompletionRequest ChatMessage ChatRole ModelId EmbeddingRequest',
+    'com.google.genai': 'GenerateContentConfig',
+  }).map(([root, names]) => [root, new Set(names.split(' '))]),
+);

@@ -2,8 +2,8 @@ import { defineResolver } from '../../../contracts/index.js';
 import { applicationSettings } from '../../../parsing/application-settings.js';
 import { declaredPackages } from '../../../parsing/declared-packages.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
-import { packageManifest } from '../../../parsing/package-manifest.js';
 import { npmEntry } from '../../../parsing/npm-entry.js';
+import { packageManifest } from '../../../parsing/package-manifest.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
 import { emitAgentClasses } from './agent-classes.js';
 import { emitAgent, relateDecorated } from './agents.js';
@@ -14,6 +14,7 @@ import { emitFlows } from './flow/index.js';
 import { findHits, readImports } from './hits.js';
 import { emitHttpCalls } from './http-calls.js';
 import { emitKnowledgeBase } from './knowledge-bases.js';
+import { boundName, enclosingFunctions } from './lookup.js';
 import { emitMcpClient } from './mcp-clients.js';
 import { emitMcpServers } from './mcp-implemented.js';
 import { emitMemory } from './memories.js';
@@ -23,11 +24,13 @@ import { ModuleGraph } from './module-graph.js';
 import { emitPrompt } from './prompts.js';
 import { emitRegistry } from './registries.js';
 import { emitRoutes } from './routes.js';
-import { type Hit, placeOf, type Scan, serviceOf } from './scan.js';
+import { given, type Hit, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { Services } from './services.js';
 import { emitRetrieval, emitStore } from './stores.js';
 import { factoryTool, functionTool, toolPlace } from './tools.js';
 import { emitFrameworkSettings } from './typed/framework-settings.js';
+import { emitStarterServers } from './typed/mcp-servers.js';
+import { textsOf } from './values.js';
 import { emitWorkersAi } from './workers-ai.js';
 
 export default defineResolver({
@@ -111,6 +114,7 @@ export default defineResolver({
     emitWorkersAi(scan);
     emitModelTables(scan);
     emitFrameworkSettings(scan);
+    emitStarterServers(scan);
     emitMcpServers(scan);
     emitRoutes(scan);
     emitFlows(scan);
@@ -118,6 +122,13 @@ export default defineResolver({
     if (evaluator.exhausted) see.notice('limit', 'Following values through the code stopped early; some may be missing.');
   },
 });
+
+/** A nameless tool in a function that nobody is seen to call: what it would be called is not known, nor that there is one. */
+function isUnusedFactory(scan: Scan, hit: Hit): boolean {
+  if (textsOf(valuesOf(scan, given(scan, hit.site, hit.construct.name))).length > 0 || boundName(hit.module, hit.site.call)) return false;
+  const around = enclosingFunctions(hit.module, hit.call.scope);
+  return around.length > 0 && around.every((scope) => scan.evaluator.callersOf(hit.path, scope).length === 0);
+}
 
 function emitHit(scan: Scan, hit: Hit): void {
   switch (hit.construct.does) {
@@ -140,7 +151,8 @@ function emitHit(scan: Scan, hit: Hit): void {
       return;
     case 'tool':
       if (hit.decorates !== undefined) relateDecorated(scan, hit, functionTool(scan, hit.path, hit.decorates));
-      else if (hit.site.call >= 0 && !scan.knownTools.has(toolPlace(hit.path, hit.site.call))) factoryTool(scan, hit.site, hit.construct);
+      else if (hit.site.call >= 0 && !scan.knownTools.has(toolPlace(hit.path, hit.site.call)) && !isUnusedFactory(scan, hit))
+        factoryTool(scan, hit.site, hit.construct);
       return;
     case 'prompt':
       emitPrompt(scan, hit, undefined, hit.decorates === undefined ? undefined : hit.module.scopes[hit.decorates]?.name);
@@ -163,6 +175,7 @@ function emitHit(scan: Scan, hit: Hit): void {
       return;
     case 'memory':
       emitMemory(scan, hit, hit.path);
+      emitClient(scan, hit);
       return;
     case 'knowledge-base':
       emitKnowledgeBase(scan, hit);

@@ -3,6 +3,7 @@ import { enclosingFunctions } from './lookup.js';
 import { authenticationOf } from './route-authentication.js';
 import { labelOf, routesOf } from './route-table.js';
 import { type Scan, serviceOf } from './scan.js';
+import { serviceMethods } from './typed/services.js';
 import { placeKey, type Value } from './values.js';
 
 /** HTTP routes from which an AI call is reached. */
@@ -34,6 +35,7 @@ function aiFunctions(scan: Scan): ReadonlySet<string> {
   for (const hit of scan.hits) {
     if (!calling.has(hit.construct.does)) continue;
     for (const scope of enclosingFunctions(hit.module, hit.call.scope)) functions.add(placeKey(hit.path, scope));
+    for (const key of serviceMethods(scan, hit)) functions.add(key);
   }
   // A model made once at the top of a module is called wherever its methods are.
   for (const path of scan.graph.paths) {

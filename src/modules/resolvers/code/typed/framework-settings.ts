@@ -74,7 +74,9 @@ function providerOfSettings(file: File, name: string): string | undefined {
   if (/vertex/.test(spelled)) return 'google-vertex';
   if (/^(google|ai\.gemini|gemini)/.test(spelled)) return 'google';
   const plain = spelled.replace(/[^a-z]/g, '').replace(/ai$/, (end) => (/^(open|mistral|zhipu)/.test(spelled) ? end : ''));
-  return providerBySpelling(spelled) ?? providerBySpelling(plain) ?? (/^openai/.test(plain) ? 'openai' : undefined);
+  const found = providerBySpelling(spelled) ?? providerBySpelling(plain) ?? (/^openai/.test(plain) ? 'openai' : undefined);
+  // `ollama.fast` is a configuration of its own of one provider.
+  return found ?? (spelled.includes('.') ? providerOfSettings(file, spelled.slice(0, spelled.indexOf('.'))) : undefined);
 }
 
 /** The values of a setting that do not stand elsewhere. */

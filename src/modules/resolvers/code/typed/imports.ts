@@ -22,6 +22,13 @@ export function readTypedImports(graph: ModuleGraph, services: Services, path: s
   return [...graph.types.opened(path)].some((namespace) => packageOfName(graph, path, ecosystem, namespace) !== undefined);
 }
 
+/** Groups whose artifacts bring another one's library along. */
+const relatives: Readonly<Record<string, readonly string[]>> = {
+  'dev.langchain4j': ['io.quarkiverse.langchain4j:'],
+  'io.modelcontextprotocol': ['org.springframework.ai:spring-ai-starter-mcp', 'io.quarkiverse.mcp:'],
+  'org.springframework.ai': ['com.alibaba.cloud.ai:'],
+};
+
 /** The package that something outside this source comes from. */
 export function packageOfExternal(graph: ModuleGraph, path: string, external: External): PackageEntry | undefined {
   if (external.ecosystem !== 'maven' && external.ecosystem !== 'nuget') return undefined;
@@ -40,8 +47,8 @@ function packageOfName(graph: ModuleGraph, path: string, ecosystem: TypedEcosyst
   const [first] = namespace.packages;
   const known = namespace.packages.find((name) => declared.has(name));
   if (known === undefined && first !== undefined) {
-    const group = ecosystem === 'maven' ? `${first.split(':')[0]}:` : namespace.root;
-    const relative = [...declared].sort().find((name) => name.startsWith(group) && !/-bom$/.test(name));
+    const groups = ecosystem === 'maven' ? [`${first.split(':')[0]}:`, ...(relatives[namespace.root] ?? [])] : [namespace.root];
+    const relative = [...declared].sort().find((name) => groups.some((group) => name.startsWith(group)) && !/-bom$/.test(name));
     if (relative !== undefined) return aiPackage(ecosystem, relative);
   }
   const name = known ?? first;

@@ -2,6 +2,7 @@ import { dotnetExtensions } from '../../../../catalogue/constructs/dotnet.js';
 import { knownSymbol } from '../../../../catalogue/constructs/index.js';
 import { namespaceOf, type TypedEcosystem } from '../../../../catalogue/namespaces.js';
 import { dotnetTypes } from '../../../../catalogue/packages/dotnet-namespaces.js';
+import { jvmTypes } from '../../../../catalogue/packages/jvm-imports.js';
 import type { Expression, ImportFact, ModuleSummary } from '../../../../parsing/module-summary.js';
 import type { Evaluator } from '../evaluate.js';
 import { memberOf } from '../members.js';
@@ -32,7 +33,8 @@ export function typedName(evaluator: Evaluator, path: string, module: ModuleSumm
   const ecosystem = ecosystemOf(module.language) as TypedEcosystem;
   const hits = [...new Set(opened)].flatMap((namespace) => {
     const found = namespaceOf(ecosystem, namespace);
-    if (!found || !(knownSymbol(found.root, name) || dotnetTypes.get(found.root)?.has(name))) return [];
+    if (!found || !(knownSymbol(found.root, name) || dotnetTypes.get(found.root)?.has(name) || jvmTypes.get(found.root)?.has(name)))
+      return [];
     const value: Value = { is: 'external', ecosystem, root: found.root, path: [found.inside, name].filter(Boolean).join('.'), sites: [] };
     return [value];
   });

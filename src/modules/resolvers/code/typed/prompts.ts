@@ -1,4 +1,4 @@
-import type { Given, Scan } from '../scan.js';
+import { type Given, given, type Hit, type Scan } from '../scan.js';
 import type { Value } from '../values.js';
 import { isTyped } from './languages.js';
 
@@ -32,4 +32,20 @@ export function homeOfConstant(
   const [value] = scope && Object.hasOwn(scope.bindings, expression.property) ? (scope.bindings[expression.property] ?? []) : [];
   if (!scope || !value) return undefined;
   return { path: owner.module, symbol: `${scope.name}.${expression.property}`, line: 'line' in value ? value.line : scope.line };
+}
+
+/** Several prompts of one function are told apart by their order. */
+export function promptName(scan: Scan, hit: Hit, name: string): string {
+  if (!isTyped(hit.module.language) || hit.site.call < 0) return name;
+  const before = scan.hits.filter(
+    (other) =>
+      other.path === hit.path &&
+      other.call.scope === hit.call.scope &&
+      other.site.call >= 0 &&
+      other.site.call < hit.site.call &&
+      other.construct.does === hit.construct.does &&
+      (given(scan, other.site, other.construct.prompt) ?? given(scan, other.site, other.construct.messages)) !== undefined,
+  );
+  const order = new Set(before.map((other) => other.site.call)).size;
+  return order > 0 ? `${name} ${order + 1}` : name;
 }

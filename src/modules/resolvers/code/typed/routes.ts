@@ -134,6 +134,10 @@ function calledRoutes(scan: Scan, path: string, module: ModuleSummary): Route[] 
 }
 
 function ktorVerb(scan: Scan, call: CallFact, where: { module: string; scope: number }): string | undefined {
+  const opened = scan.graph
+    .loaded(where.module)
+    ?.imports.some((fact) => fact.local === '*' && fact.from.startsWith('io.ktor.server.routing'));
+  if (opened && call.callee.is === 'name' && call.arguments.length > 1) return call.callee.name;
   for (const value of scan.evaluator.evaluate(call.callee, where))
     if (value.is === 'external' && value.root === 'io.ktor') return ktor.exec(value.path)?.[2];
   return undefined;
