@@ -33,6 +33,7 @@ export const providers: readonly Provider[] = [
     'AZURE_OPENAI_API_KEY AZURE_API_KEY AZURE_AI_API_KEY AZURE_INFERENCE_CREDENTIAL',
     'AZURE_OPENAI_ENDPOINT',
   ),
+  provider('lovable', 'Lovable AI gateway', 'ai.gateway.lovable.dev', 'LOVABLE_API_KEY', '', true),
   provider('github', 'GitHub', 'models.github.ai api.githubcopilot.com', ''),
   provider(
     'anthropic',

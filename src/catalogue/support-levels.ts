@@ -50,6 +50,13 @@ export const supportLevels: readonly Support[] = [
   { id: 'mcp', title: 'MCP client configuration', claims: ['call'], estate: 'mcp-clients' },
   { id: 'agent-files', title: 'Instruction files, skills', claims: ['call'], estate: 'agent-files' },
   { id: 'github-actions', title: 'GitHub Actions', claims: ['call'], estate: 'github-actions', remark: 'Other pipelines are not read.' },
+  {
+    id: 'built-apps',
+    title: 'Applications from builders',
+    claims: ['call', 'cross-file'],
+    estate: 'built-apps',
+    remark: 'Supabase migrations and edge functions, Firebase rules, traces of builders.',
+  },
   { id: 'n8n', title: 'n8n workflows', claims: ['call'], estate: 'n8n' },
   { id: 'flow-builders', title: 'Dify, Flowise, Langflow', claims: ['call'], estate: 'flow-builders' },
   { id: 'crewai', title: 'CrewAI configuration', claims: ['call', 'cross-file'], estate: 'crewai' },

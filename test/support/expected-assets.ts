@@ -49,7 +49,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
       'database-url',
       'slack',
     ],
-    'data-store': ['fernhill-order-history', 'fernhill-support-knowledge', 'fernhillleaflets', 'handbook', 'orders'],
+    'data-store': ['fernhillkioskproject', 'receipts', 'fernhill-order-history', 'fernhill-support-knowledge', 'fernhillleaflets', 'handbook', 'orders'],
     device: ['laptop-mira', 'laptop-omar'],
     guardrail: ['open', 'support'],
     'knowledge-base': ['handbook', 'support'],

@@ -58,6 +58,7 @@ import terraform from './terraform/index.js';
 import tsconfig from './tsconfig/index.js';
 import typescript from './typescript/index.js';
 import webComponents from './web-components/index.js';
+import webRoutes from './web-routes/index.js';
 
 export const detectors: readonly Detector[] = [
   agentCard,
@@ -118,4 +119,5 @@ export const detectors: readonly Detector[] = [
   tsconfig,
   typescript,
   webComponents,
+  webRoutes,
 ];

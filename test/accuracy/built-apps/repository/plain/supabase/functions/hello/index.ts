@@ -1,0 +1,1 @@
+Deno.serve(() => new Response("no fetch of https://api.openai.com here"));
