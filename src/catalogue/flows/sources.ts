@@ -6,6 +6,8 @@ export interface SourceSpec {
   readonly label: string;
   /** `open-url`: only where the address is not fixed, for then it is anybody's page. */
   readonly when?: 'open-url';
+  /** Only these members of what the call gives back. */
+  readonly members?: RegExp;
 }
 
 const user = (label: string): SourceSpec => ({ kind: 'user-input', label });
@@ -13,6 +15,11 @@ const outside = (label: string, when?: 'open-url'): SourceSpec => ({ kind: 'outs
 
 /** Calls that give such a text back. */
 const rows: readonly SymbolRow<SourceSpec>[] = [
+  [
+    '@ai-sdk/react ai @ai-sdk/vue @ai-sdk/svelte',
+    'useChat useCompletion useObject experimental_useObject',
+    { kind: 'model-output', label: 'the chat', members: /^(messages|completion|object)$/ },
+  ],
   ['streamlit', 'chat_input text_input text_area', user('an input field')],
   ['streamlit', 'file_uploader', outside('an uploaded file')],
   ['chainlit', 'AskUserMessage().send', user('a chat message')],

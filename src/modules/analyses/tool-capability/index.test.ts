@@ -19,6 +19,18 @@ const flags = { readsPrivateData: false, takesUntrustedContent: false, actsOutsi
 const agent = (see: Recorder) => see.asset('agent', { key: see.local('a.py', 'bot'), name: 'bot' });
 
 describe('tool capability', () => {
+  it('takes in what code puts into the prompt of an agent, unless it is the words of its user', () => {
+    const fact = capability((see) => {
+      const bot = agent(see);
+      const flow = (from: string, source: 'outside-content' | 'user-input') =>
+        see.asset('data-flow', { key: see.local('a.py', `run: ${from}`), name: from, properties: { source, sink: 'prompt', from } });
+      see.relate(bot, 'contains', flow('an e-mail', 'outside-content'));
+      see.relate(bot, 'contains', flow('POST /ask', 'user-input'));
+      return bot;
+    });
+    expect(fact?.takesUntrustedContent).toEqual(['data-flow:github.com/acme/shop//a.py#run: an e-mail']);
+  });
+
   it('unites own tools, tools of servers and of agents that take over work', () => {
     const fact = capability((see) => {
       const bot = agent(see);

@@ -8,11 +8,11 @@ const capabilities = ['readsPrivateData', 'takesUntrustedContent', 'actsOutside'
 
 export default defineAnalysis({
   id: 'tool-capability',
-  version: 1,
+  version: 2,
   title: 'What the tools within reach can do together',
   docs: {
     summary:
-      'Unites what every tool does that an agent, coding tool, server or workflow can call: its own, those of its servers and of agents that it hands work to.',
+      'Unites what every tool does that an agent, coding tool, server or workflow can call: its own, those of its servers and of agents that it hands work to. What outsiders wrote and code puts into the prompt of an agent counts as well.',
     limits:
       'A tool does what its definition says, not what its implementation might. The answer is marked incomplete where tools could not be listed or judged.',
   },
@@ -64,6 +64,8 @@ function collect(asset: AssetView, view: View, sum: Sum, seen: Set<string>): voi
     return;
   }
   if (asset.kind === 'workflow') addWorkflow(asset as AssetView<'workflow'>, sum);
+  for (const { asset: part } of view.out(asset.id, 'contains').items)
+    if (part.kind === 'data-flow') addFlow(part as AssetView<'data-flow'>, sum);
   for (const tool of follow(view.out(asset.id, 'uses-tool'))) addTool(tool as AssetView<'tool'>, sum);
   for (const server of follow(view.out(asset.id, 'connects-to'))) if (server.kind === 'mcp-server') collect(server, view, sum, seen);
   for (const store of follow(view.out(asset.id, 'retrieves-from'))) addStore(store, view, sum);
@@ -77,6 +79,12 @@ function addTool(tool: AssetView<'tool'>, sum: Sum): void {
     else if (state.state === 'known' ? state.value : state.state === 'contradicted' && state.values.some(({ value }) => value))
       sum.add(capability, tool.id);
   }
+}
+
+/** A web page, an e-mail or an upload that code puts into a prompt. Who may write into a store of one's own is not known from code. */
+function addFlow(flow: AssetView<'data-flow'>, sum: Sum): void {
+  if (flow.value('source') === 'outside-content' && /^(prompt|instructions)$/.test(flow.value('sink') ?? ''))
+    sum.add('takesUntrustedContent', flow.id);
 }
 
 /** A CI step has its repository, its token and its shell at hand without naming them as tools. */

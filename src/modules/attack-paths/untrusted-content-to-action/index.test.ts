@@ -44,6 +44,26 @@ describe('untrusted content to action', () => {
     expect(path?.severity).toBeUndefined();
   });
 
+  it('begins at what code puts into the prompt of the agent', () => {
+    const [path] = paths((see) => {
+      const agent = see.asset('agent', { key: see.local('a.py', 'desk'), name: 'desk' });
+      const tool = (name: string, properties: object) =>
+        see.asset('tool', { key: see.local('a.py', name), name, properties: { ...nothing, ...properties } });
+      see.relate(agent, 'uses-tool', tool('read_customer', { readsPrivateData: true }));
+      see.relate(agent, 'uses-tool', tool('send_mail', { actsOutside: true }));
+      const flow = see.asset('data-flow', {
+        key: see.local('a.py', 'run: an e-mail'),
+        name: 'an e-mail → the prompt',
+        properties: { source: 'outside-content', sink: 'prompt', from: 'an e-mail', into: 'the prompt' },
+      });
+      see.relate(agent, 'contains', flow);
+    });
+    expect(path?.message).toBe(
+      'desk takes in text of outsiders through an e-mail, reads private data through read_customer and can act outside through send_mail.',
+    );
+    expect(path?.hops[0]).toMatchObject({ relation: 'contains', reversed: true });
+  });
+
   it('is milder where a person confirms the action', () => {
     expect(paths((see) => agentWith(see, { confirmed: true }))[0]).toMatchObject({ severity: 'medium' });
     expect(paths((see) => agentWith(see, { approval: 'all' }))[0]).toMatchObject({ severity: 'medium' });

@@ -9,7 +9,7 @@ const via: readonly RelationId[] = ['uses-tool', 'connects-to', 'exposes-tool', 
 
 export default defineAttackPath({
   id: 'untrusted-content-to-action',
-  version: 1,
+  version: 2,
   title: 'Text of outsiders can send private data away',
   severity: 'high',
   docs: {
@@ -42,10 +42,10 @@ function pathOf(actor: Actor, view: View, search: PathSearch): PathDraft | undef
   if (!entry || !data || !target) return undefined;
   const reach = (id: AssetId): readonly Hop[] =>
     search.paths({ from: [actor.id], to: [id], maxHops: 6, via }).find((path) => path.target === id)?.hops ?? [];
-  const hops = [...backwards(reach(entry)), ...reach(data), ...backwards(reach(data)), ...reach(target)];
+  const hops = [...wayIn(actor, entry, view, reach), ...reach(data), ...backwards(reach(data)), ...reach(target)];
   // A workflow that has all three by itself is told of by the pattern on outsiders and build pipelines.
   if (hops.length === 0) return undefined;
-  const name = (id: AssetId) => (id === actor.id ? 'what it is given' : (view.asset(id)?.name ?? id));
+  const name = (id: AssetId) => (id === actor.id ? 'what it is given' : wordsFor(view.asset(id), id));
   const confirmed = isConfirmed(actor, target, view);
   return {
     entry,
@@ -60,11 +60,27 @@ function pathOf(actor: Actor, view: View, search: PathSearch): PathDraft | undef
       'coding-tool-never-asks',
       'coding-tool-unrestricted-commands',
       'mcp-server-runs-without-approval',
+      'service-untrusted-text-in-instructions',
+      'tool-argument-unchecked',
       'tool-runs-code-without-sandbox',
       'workflow-untrusted-text-in-prompt',
       'workflow-unrestricted-tools',
     ],
   };
+}
+
+/** From the tool that brings the text, or from the prompt that code puts it into, to the actor. */
+function wayIn(actor: Actor, entry: AssetId, view: View, reach: (id: AssetId) => readonly Hop[]): Hop[] {
+  if (view.asset(entry)?.kind !== 'data-flow') return backwards(reach(entry));
+  const holders = view.in(entry, 'contains').items.filter(({ asset }) => asset.kind === 'agent');
+  const holder = (holders.find(({ asset }) => asset.id === actor.id) ?? holders[0])?.asset.id;
+  if (holder === undefined) return [];
+  return [{ from: entry, relation: 'contains', to: holder, reversed: true }, ...(holder === actor.id ? [] : backwards(reach(holder)))];
+}
+
+/** What outsiders wrote and code puts into the prompt, is called by where it comes from. */
+function wordsFor(asset: AssetView | undefined, id: AssetId): string {
+  return (asset?.kind === 'data-flow' ? (asset as AssetView<'data-flow'>).value('from') : undefined) ?? asset?.name ?? id;
 }
 
 /** The outward action that is easiest to cause: one that waits for nobody comes first. */

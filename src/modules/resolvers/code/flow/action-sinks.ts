@@ -26,6 +26,9 @@ export interface Sink {
   readonly point: Point;
 }
 
+/** Methods that only paths have, whatever made the path. */
+const pathMethods = /^(read_text|write_text|read_bytes|write_bytes)$/;
+
 /** Every place of a module where a text is run, rendered or decides what is touched. */
 export function sinksIn(tracer: Tracer, path: string, module: ModuleSummary): readonly Sink[] {
   const responses = responseParameters(tracer.scan);
@@ -34,7 +37,7 @@ export function sinksIn(tracer: Tracer, path: string, module: ModuleSummary): re
     const name = callee.is === 'name' ? callee.name : callee.is === 'member' ? callee.property : '';
     const markup = name === '__setattr__' || markupMethods.has(name);
     if (call.arguments.length === 0 && !/^(read_|write_|open$|unlink|rmdir|mkdir)/.test(name)) return [];
-    if (!markup && !sinkNames.has(name) && !responseMethods.has(name) && callee.is === 'member') return [];
+    if (!markup && !pathMethods.test(name) && !sinkNames.has(name) && !responseMethods.has(name) && callee.is === 'member') return [];
     const point: Point = { ...whereOf(call, { module: path, call: index }), line: call.line };
     if (markup) return markupSink(call, name, point);
     const found: Sink[] = [];
@@ -49,6 +52,8 @@ export function sinksIn(tracer: Tracer, path: string, module: ModuleSummary): re
           found.push({ kind, label: `${value.name}.${value.path}`, given: [{ expression: first, point }], call, point });
       }
     }
+    if (found.length === 0 && pathMethods.test(name) && callee.is === 'member' && module.imports.some(({ from }) => from === 'pathlib'))
+      found.push({ kind: 'file-path', label: name, given: [{ expression: callee.object, point }], call, point });
     return found.slice(0, 1);
   });
 }
@@ -121,11 +126,17 @@ function commandOf(tracer: Tracer, first: Expression, second: Expression | undef
   if (list) {
     const [program, ...rest] = list.items;
     if (!program) return [first];
-    const runs = shell || textsOf(tracer.evaluator.evaluate(program, point)).some((text) => interpreters.test(text));
+    const runs = shell || isInterpreter(tracer, program, point);
     return runs ? [program, ...rest, ...list.spreads] : [program];
   }
-  const runs = shell || textsOf(tracer.evaluator.evaluate(first, point)).some((text) => interpreters.test(text));
+  const runs = shell || isInterpreter(tracer, first, point);
   return runs && second && second.is !== 'object' ? [first, second] : [first];
+}
+
+function isInterpreter(tracer: Tracer, program: Expression, point: Point): boolean {
+  const values = tracer.evaluator.evaluate(program, point);
+  const own = values.some((value) => value.is === 'external' && /^(executable|execPath)$/.test(value.path.split('.').at(-1) ?? ''));
+  return own || textsOf(values).some((text) => interpreters.test(text));
 }
 
 function listBehind(tracer: Tracer, expression: Expression, point: Point): Extract<Expression, { is: 'list' }> | undefined {

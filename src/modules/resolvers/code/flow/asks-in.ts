@@ -6,6 +6,7 @@ import { given } from '../scan.js';
 import type { External, Site } from '../values.js';
 import { type Ask, askOf } from './asks.js';
 import type { Point } from './origin.js';
+import { pipeAskOf } from './pipes.js';
 import type { Tracer } from './tracer.js';
 
 /** Every call of the modules at hand that asks a model or an agent. */
@@ -23,7 +24,7 @@ export function asksIn(tracer: Tracer): readonly Ask[] {
         const ask = value.is === 'external' ? askOf(tracer, value, call, site, at) : undefined;
         if (ask) return [ask];
       }
-      return [];
+      return pipeAskOf(tracer, call, site, at) ?? [];
     });
   });
 }

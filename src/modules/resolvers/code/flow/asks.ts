@@ -1,6 +1,6 @@
 import { constructOf } from '../../../../catalogue/constructs/index.js';
 import { askingVerbs, silentPaths } from '../../../../catalogue/flows/propagation.js';
-import type { CallFact } from '../../../../parsing/module-summary.js';
+import type { CallFact, Expression } from '../../../../parsing/module-summary.js';
 import { type Made, madeBy } from '../scan.js';
 import type { External, Site } from '../values.js';
 import type { Point } from './origin.js';
@@ -15,6 +15,8 @@ export interface Ask {
   readonly callee: External;
   /** What the call itself is, where the catalogue knows it; else it is a method of what was made. */
   readonly own?: Made['construct'];
+  /** What is given to it besides its arguments. */
+  readonly reads?: readonly { readonly expression: Expression; readonly point: Point }[];
   /** What the catalogue knows of how the object was made that is asked. */
   readonly made: readonly Made[];
 }

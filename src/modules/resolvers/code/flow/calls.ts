@@ -10,6 +10,7 @@ import { addressIsOpen } from './address.js';
 import { askOf, retrievalOf } from './asks.js';
 import { fieldOrigins } from './lookup.js';
 import { cleanedFor, lostIn, type Origin, type Point, passing } from './origin.js';
+import { pipeAskOf } from './pipes.js';
 import { isEnumeration, narrowedBySchema, schemaOfCall, schemaOfValue } from './schema.js';
 import { type Path, requestGlobalOf, requestOrigin, type Tracer } from './tracer.js';
 
@@ -23,6 +24,8 @@ export function callOrigins(tracer: Tracer, index: number, point: Point, path: P
   const at: Point = { ...whereOf(call, site), line: call.line };
   const parsed = parsedByClass(tracer, call, at, path);
   if (parsed) return parsed;
+  const piped = pipeAskOf(tracer, call, site, at);
+  if (piped) return [{ kind: 'model-output', label: piped.label, steps: [{ path: at.module, line: call.line }], cleaned: [], site }];
   const values = tracer.evaluator.evaluate(call.callee, at);
   const found: Origin[] = [];
   let open = values.length === 0;
@@ -52,25 +55,26 @@ function external(tracer: Tracer, callee: External, call: CallFact, site: Site, 
   if (ask) {
     if (path.some((part) => quietReplyMembers.test(part)) || narrowedBySchema(tracer, schemaOfCall(tracer, callee, call, at), path))
       return [];
-    return [{ ...made('model-output', ask.label), site: { module: site.module, call: site.call } }];
+    return [{ ...made('model-output', ask.label), site }];
   }
   const retrieved = retrievalOf(callee);
   if (retrieved !== undefined) return [made('retrieved-content', retrieved)];
   const source = sourceOf(root, symbol);
   if (source) {
     const address = call.arguments.find((argument) => argument.name === undefined || argument.name === 'url')?.value;
+    if (source.members && path[0] !== undefined && !source.members.test(path[0])) return [];
     if (source.when !== 'open-url') return [made(source.kind, source.label)];
     return address && addressIsOpen(tracer, address, at) ? [made(source.kind, source.label)] : [];
   }
   if (isSecretCall(root, symbol)) return [made('secret', 'a secret manager')];
   const method = call.callee.is === 'member' ? call.callee.property : '';
-  if (narrowMethods.has(method)) return [];
   if (narrowedBySchema(tracer, schemaOfValue(callee), path)) return [];
   if (carriesArguments(root, symbol)) {
     const inner = /\.?(safeParse|safeParseAsync)$/.test(symbol) && path[0] === 'data' ? path.slice(1) : keepsShape(symbol) ? path : [];
     const receiver = call.callee.is === 'member' ? tracer.origins(call.callee.object, at) : [];
     return [...argumentsOf(tracer, call, at, inner), ...receiver];
   }
+  if (narrowMethods.has(method)) return [];
   return unknownCall(tracer, call, at, path, callee);
 }
 

@@ -29,7 +29,8 @@ interface Entry {
 }
 
 const requestNames = /^(req|request|c|ctx|context|event|websocket|ws|_?req)$/;
-const requestTypes = /Request\b|Context\b|WebSocket\b|ApiEvent|ProxyEvent|HttpRequest/;
+const requestTypes =
+  /^(?:\w+\.)*(?:Request|HttpRequest|NextRequest|NextApiRequest|VercelRequest|FastifyRequest|IncomingMessage|WebSocket|Context|APIGatewayProxyEvent\w*)(?:<.*)?$/;
 
 /** Tools in JavaScript take their arguments as one object. */
 function argumentName(tracer: Tracer, at: Point, parameter: ParameterFact, path: Path): string {

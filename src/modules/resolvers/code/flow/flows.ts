@@ -4,6 +4,7 @@ import type { AssetId } from '../../../../core/ids.js';
 import { ownerName } from '../lookup.js';
 import { type Scan, serviceOf } from '../scan.js';
 import { placeKey } from '../values.js';
+import type { Entries } from './entries.js';
 import type { Origin, Place } from './origin.js';
 
 export interface Flow {
@@ -23,11 +24,13 @@ const mostFlows = 500;
 /** Gathers flows, one for each source and sink of a function: the worst of them speaks. */
 export class Flows {
   readonly #scan: Scan;
+  readonly #entries: Entries;
   readonly #flows = new Map<string, Flow>();
   #full = false;
 
-  constructor(scan: Scan) {
+  constructor(scan: Scan, entries: Entries) {
     this.#scan = scan;
+    this.#entries = entries;
   }
 
   add(flow: Flow): void {
@@ -43,7 +46,8 @@ export class Flows {
 
   #key({ origin, sink, into, place }: Flow): string {
     const module = this.#scan.graph.loaded(place.path);
-    const owner = (module && ownerName(module, place.scope)) ?? 'module';
+    const owner =
+      (module && ownerName(module, place.scope)) ?? this.#entries.around({ module: place.path, scope: place.scope }) ?? 'module';
     return this.#scan.see.local(place.path, `${owner}: ${origin.kind} (${origin.label}) > ${sink} (${into})`);
   }
 

@@ -1,6 +1,7 @@
 import { type ActionSink, actionSinks, type SinkKind } from '../../../../catalogue/flows/kinds.js';
 import type { AssetId } from '../../../../core/ids.js';
 import type { Scan } from '../scan.js';
+import type { Site } from '../values.js';
 import { pagesOf, type Sink, sinksIn } from './action-sinks.js';
 import type { Ask } from './asks.js';
 import { agentsAsked, asksIn } from './asks-in.js';
@@ -15,9 +16,12 @@ import { Tracer } from './tracer.js';
  */
 export function emitFlows(scan: Scan): void {
   const tracer = new Tracer(scan);
-  const flows = new Flows(scan);
-  const steered = new Map<string, readonly string[]>();
-  for (const ask of asksIn(tracer)) steered.set(askKey(ask.site), promptFlows(tracer, flows, ask));
+  const flows = new Flows(scan, tracer.entries);
+  const asks = new Map<string, Ask>();
+  for (const ask of asksIn(tracer)) {
+    asks.set(askKey(ask.site), ask);
+    promptFlows(tracer, flows, ask);
+  }
   for (const hit of scan.hits) {
     if (hit.construct.does !== 'agent' || hit.decorates !== undefined) continue;
     const at = { module: hit.path, scope: hit.call.scope, line: hit.call.line };
@@ -28,27 +32,30 @@ export function emitFlows(scan: Scan): void {
   }
   for (const path of tracer.graph.paths) {
     const module = tracer.graph.loaded(path);
-    for (const sink of module ? sinksIn(tracer, path, module) : []) actionFlows(tracer, flows, path, sink, steered);
+    for (const sink of module ? sinksIn(tracer, path, module) : []) actionFlows(tracer, flows, path, sink, asks);
   }
-  for (const page of pagesOf(tracer)) actionFlows(tracer, flows, page.module, page, steered);
+  for (const page of pagesOf(tracer)) actionFlows(tracer, flows, page.module, page, asks);
   flows.emit();
   if (tracer.exhausted) scan.see.notice('limit', 'Following texts through the code stopped early; some of their ways may be missing.');
 }
 
 const askKey = (site: { readonly module: string; readonly call: number }): string => `${site.module}\n${site.call}`;
 
-/** @returns whose text the model reads */
-function promptFlows(tracer: Tracer, flows: Flows, ask: Ask): readonly string[] {
+function promptFlows(tracer: Tracer, flows: Flows, ask: Ask): void {
   const agents = agentsAsked(tracer, ask);
-  const readers = new Set<string>();
   const place = { path: ask.site.module, line: ask.call.line, scope: ask.call.scope };
-  for (const slot of slotsOf(tracer, ask)) {
-    for (const origin of tracer.origins(slot.expression, slot.point)) {
-      intoModel(flows, origin, slot.into, place, agents);
-      if (/^(user-input|outside-content|retrieved-content)$/.test(origin.kind)) readers.add(origin.label);
-    }
-  }
-  return [...readers].sort();
+  for (const slot of slotsOf(tracer, ask))
+    for (const origin of tracer.origins(slot.expression, slot.point)) intoModel(flows, origin, slot.into, place, agents);
+}
+
+/** Whose text the model had read when a call was made, on the way that led to the call. */
+function readersOf(tracer: Tracer, ask: Ask | undefined, site: Site): readonly string[] {
+  if (!ask) return [];
+  const at = site.frame ? { ...ask.at, frame: site.frame } : ask.at;
+  const origins = slotsOf(tracer, { ...ask, at }).flatMap((slot) => [...tracer.origins(slot.expression, slot.point)]);
+  return [
+    ...new Set(origins.filter(({ kind }) => /^(user-input|outside-content|retrieved-content)$/.test(kind)).map(({ label }) => label)),
+  ].sort();
 }
 
 interface SinkPlace {
@@ -78,7 +85,7 @@ function intoModel(flows: Flows, origin: Origin, into: 'instructions' | 'prompt'
 /** Harmless for everything: a number, or one of a list. */
 const isNarrow = (origin: Origin): boolean => actionSinks.every((sink) => origin.cleaned.includes(sink));
 
-function actionFlows(tracer: Tracer, flows: Flows, path: string, sink: Sink, steered: ReadonlyMap<string, readonly string[]>): void {
+function actionFlows(tracer: Tracer, flows: Flows, path: string, sink: Sink, asks: ReadonlyMap<string, Ask>): void {
   for (const { expression, point } of sink.given) {
     for (const origin of tracer.origins(expression, point)) {
       if (origin.kind !== 'model-output' && origin.kind !== 'tool-argument') continue;
@@ -90,7 +97,7 @@ function actionFlows(tracer: Tracer, flows: Flows, path: string, sink: Sink, ste
         place: { path, line: sink.call.line, scope: sink.point.scope },
         agents: [],
         handling: clean ? 'checked' : origin.lost === undefined ? 'unchecked' : 'unknown',
-        steeredBy: origin.site ? (steered.get(askKey(origin.site)) ?? []) : [],
+        steeredBy: origin.site ? readersOf(tracer, asks.get(askKey(origin.site)), origin.site) : [],
       });
     }
   }

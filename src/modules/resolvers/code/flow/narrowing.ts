@@ -81,21 +81,38 @@ function callsBehind(module: ModuleSummary, fact: NarrowedFact): readonly number
 export function checkedBefore(tracer: Tracer, found: readonly Origin[], point: Point): Held | undefined {
   const module = tracer.graph.loaded(point.module);
   if (!module || point.line === 0) return undefined;
-  const facts = factsAt(module, point).filter((fact) => fact.is === 'call' || fact.is === 'truth');
+  const around = factsAt(module, point);
+  const listed = listedBefore(tracer, around, found, point);
+  if (listed) return listed;
+  const facts = around.filter((fact) => fact.is === 'call' || fact.is === 'truth');
   const named = (indexOf(module).checks.get(point.scope) ?? []).filter((index) => (module.calls[index]?.line ?? 0) < point.line);
   const asked = [...facts.flatMap((fact) => callsBehind(module, fact)), ...named];
   for (const index of new Set(asked)) {
     const call = module.calls[index];
     if (!call || call.line > point.line) continue;
     const name = call.callee.is === 'name' ? call.callee.name : call.callee.is === 'member' ? call.callee.property : '';
-    if (!checkingName.test(name) && !/^(is_relative_to|some|every|any|all)$/.test(name)) continue;
+    const list = /^(has|includes|some|every|any|all|is_relative_to)$/.test(name);
+    if (!checkingName.test(name) && !list) continue;
     const at: Point = { ...point, scope: call.scope, line: call.line };
     const parts = [...call.arguments.map(({ value }) => value), ...(call.callee.is === 'member' ? [call.callee.object] : [])];
-    if (tracer.all(parts, at).some((origin) => found.some((each) => sameSource(origin, each))))
-      return { lost: `${name} may have checked it` };
+    if (!tracer.all(parts, at).some((origin) => found.some((each) => sameSource(origin, each)))) continue;
+    return list && parts.some(isHost) ? { cleans: ['outbound-request', 'redirect'] } : { lost: `${name} may have checked it` };
   }
   return undefined;
 }
+
+/** `host in ALLOWED`, where the host is that of the address at hand. */
+function listedBefore(tracer: Tracer, facts: readonly NarrowedFact[], found: readonly Origin[], point: Point): Held | undefined {
+  for (const { is, subject, from } of facts) {
+    if ((is !== 'in' && is !== 'equal') || !subject || (is === 'equal' && !isHost(subject))) continue;
+    const origins = tracer.origins(subject, { ...point, line: Math.min(from, point.line) });
+    if (!origins.some((origin) => found.some((each) => sameSource(origin, each)))) continue;
+    return isHost(subject) ? { cleans: ['outbound-request', 'redirect'] } : { lost: 'a list may have checked it' };
+  }
+  return undefined;
+}
+
+const isHost = (expression: Expression): boolean => /host|domain|netloc|origin/i.test(words(expression)?.split('.').at(-1) ?? '');
 
 const sameSource = (a: Origin, b: Origin): boolean =>
   a.kind === b.kind && a.label === b.label && a.steps[0]?.path === b.steps[0]?.path && a.steps[0]?.line === b.steps[0]?.line;

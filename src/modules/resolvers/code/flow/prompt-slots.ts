@@ -24,8 +24,8 @@ const nested = /^(config|options|generation_?config|generationConfig|configurabl
 const deepest = 12;
 
 /** Everything that a call gives a model to read, told apart by what it is given as. */
-export function slotsOf(tracer: Tracer, ask: Pick<Ask, 'call' | 'at' | 'own'>, making = false): readonly Slot[] {
-  const slots: Slot[] = [];
+export function slotsOf(tracer: Tracer, ask: Pick<Ask, 'call' | 'at' | 'own' | 'reads'>, making = false): readonly Slot[] {
+  const slots: Slot[] = (ask.reads ?? []).map((read) => ({ ...read, into: 'prompt' }));
   const { call, at } = ask;
   const named = (name: string, value: Expression, level: number): void => {
     const own = ask.own?.prompt?.names.includes(name);
