@@ -61,8 +61,29 @@ export const supportLevels: readonly Support[] = [
   { id: 'flow-builders', title: 'Dify, Flowise, Langflow', claims: ['call'], estate: 'flow-builders' },
   { id: 'crewai', title: 'CrewAI configuration', claims: ['call', 'cross-file'], estate: 'crewai' },
   { id: 'model-files', title: 'Model files', claims: ['call'], estate: 'model-files', remark: 'Read by header and opcode, never loaded.' },
-  { id: 'java', title: 'Java, Kotlin', claims: [] },
-  { id: 'csharp', title: 'C#', claims: [] },
+  {
+    id: 'java',
+    title: 'Java',
+    claims: ['manifest', 'import', 'call', 'cross-file'],
+    estate: 'java',
+    remark:
+      'Manifests: pom.xml, Gradle scripts and version catalogues; settings of Spring and Quarkus. Injection is followed by declared types.',
+  },
+  {
+    id: 'kotlin',
+    title: 'Kotlin',
+    claims: ['manifest', 'import', 'call', 'cross-file'],
+    estate: 'kotlin',
+    remark: 'Manifests as for Java. Lambdas with receivers are followed for the frameworks of the catalogue only.',
+  },
+  {
+    id: 'csharp',
+    title: 'C#',
+    claims: ['manifest', 'import', 'call', 'cross-file'],
+    estate: 'csharp',
+    remark:
+      'Manifests: project files and central versions; appsettings. Generated code and partial classes in several files are not joined.',
+  },
   { id: 'go', title: 'Go', claims: [] },
   { id: 'rust', title: 'Rust', claims: [] },
   { id: 'ruby', title: 'Ruby', claims: [] },

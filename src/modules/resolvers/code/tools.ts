@@ -7,7 +7,7 @@ import { asksPerson, provenFlags, runsWhatItIsGiven } from './effects.js';
 import { boundName, childScope, ownerName } from './lookup.js';
 import { agentInside, describe, type Given, given, hasHiddenArguments, madeBy, type Scan, valuesOf } from './scan.js';
 import { isTyped } from './typed/languages.js';
-import { annotatedMethods } from './typed/tools.js';
+import { annotatedMethods, registeredTools } from './typed/tools.js';
 import { type Site, textsOf, truthOf, type Value } from './values.js';
 
 export interface Tools {
@@ -68,6 +68,12 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
         return;
       }
       case 'external': {
+        const registered = registeredTools(scan, value);
+        if (registered) {
+          for (const inner of registered.values) visit(inner, undefined, level + 1);
+          if (registered.open) open ??= 'part of the tools is registered by code that was not followed';
+          return;
+        }
         const made = externalTool(scan, value, owner, name);
         if (made) ids.add(made);
         else if (agentInside(scan, value)) return;

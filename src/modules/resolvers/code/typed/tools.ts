@@ -1,5 +1,7 @@
 import { constructOf } from '../../../../catalogue/constructs/index.js';
+import type { Expression } from '../../../../parsing/module-summary.js';
 import type { Scan } from '../scan.js';
+import type { External, Value } from '../values.js';
 import { isTyped } from './languages.js';
 
 /**
@@ -22,4 +24,35 @@ export function annotatedMethods(scan: Scan, path: string, scope: number): numbe
       ? [index]
       : [],
   );
+}
+
+/** What a registry is given in its lambda: `ToolRegistry { tools(RopeTools()) }`; undefined for everything that is no registry. */
+export function registeredTools(scan: Scan, value: External): { readonly values: readonly Value[]; readonly open: boolean } | undefined {
+  if (value.root !== 'ai.koog' || !/(^|\.)ToolRegistry\(\)$/.test(value.path)) return undefined;
+  const site = value.sites.at(-1);
+  const call = site && scan.graph.loaded(site.module)?.calls[site.call];
+  if (!site || !call) return undefined;
+  const values: Value[] = [];
+  let open = false;
+  for (const argument of call.arguments) {
+    for (const lambda of scan.evaluator.evaluate(argument.value, { module: site.module, scope: call.scope })) {
+      if (lambda.is !== 'function') continue;
+      for (const inner of scan.graph.loaded(lambda.module)?.calls ?? []) {
+        if (inner.scope !== lambda.scope || inner.callee.is !== 'name' || !/^tools?$/.test(inner.callee.name)) continue;
+        const [first] = inner.arguments;
+        const given = first
+          ? scan.evaluator.evaluate(withoutConversion(scan, lambda.module, first.value), { module: lambda.module, scope: lambda.scope })
+          : [];
+        values.push(...given.filter((each) => each.is === 'instance' || each.is === 'function' || each.is === 'class'));
+        if (given.some((each) => each.is !== 'instance' && each.is !== 'function' && each.is !== 'class')) open = true;
+      }
+    }
+  }
+  return { values, open };
+}
+
+/** `RopeTools().asTools()` are the tools of `RopeTools()`. */
+function withoutConversion(scan: Scan, module: string, expression: Expression): Expression {
+  const call = expression.is === 'call' ? scan.graph.loaded(module)?.calls[expression.call] : undefined;
+  return call?.callee.is === 'member' && call.callee.property === 'asTools' ? call.callee.object : expression;
 }

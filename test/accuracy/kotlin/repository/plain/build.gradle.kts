@@ -1,0 +1,1 @@
+dependencies { implementation("io.ktor:ktor-server-core:3.0.0") }
