@@ -26,7 +26,21 @@ const anywhere = [
 const wrappers = ['ai', 'llms?', 'agents?', 'prompts?', 'embeddings?', 'rag', 'mcp', 'chat', 'chatbot', 'copilot', 'assistants?'];
 
 /** Where routes are made: a route reaches a model through modules of the project, whatever those are called. */
-const webFrameworks = ['express', 'fastify', 'hono', 'koa', '@koa/router', 'koa-router', 'elysia', 'next/server', '@nestjs/common'];
+const webFrameworks = [
+  'express',
+  'fastify',
+  'hono',
+  'koa',
+  '@koa/router',
+  'koa-router',
+  'elysia',
+  'next/server',
+  '@nestjs/common',
+  '@sveltejs/kit',
+  '@remix-run/node',
+  'h3',
+  '@trpc/server',
+];
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -48,8 +62,7 @@ function pattern(): RegExp {
   return new RegExp(
     `${alternation(anywhere)}|${alternation(hostWords().filter(specific).map(escaped))}` +
       `|["'\`](?:npm:)?(?:(?:${alternation(names)})["'\`/@]|${alternation(prefixes)})` +
-      `|["'\`/](?:${alternation(wrappers)})["'\`/]` +
-      `|["'](?:${alternation(webFrameworks.map(escaped))})["']`,
+      `|["'\`/](?:${alternation(wrappers)})["'\`/]`,
   );
 }
 
@@ -63,3 +76,6 @@ function specific(host: string): boolean {
  * a resolver follows an import into it.
  */
 export const typescriptPrefilter: RegExp = pattern();
+
+/** A text that is the name of a web framework: what an import of it holds. */
+export const webFrameworkImport: RegExp = new RegExp(`["'](?:${alternation(webFrameworks.map(escaped))})["']`);

@@ -172,7 +172,10 @@ export class Evaluator {
     if (!call) return [unknown('call')];
     const site: Site = { module: where.module, call: index, ...(where.frame ? { frame: where.frame } : {}) };
     const at = whereOf(call, site);
-    return this.evaluate(call.callee, at).flatMap((callee) => this.apply(callee, call, site, at));
+    const callees = this.evaluate(call.callee, at);
+    // An object has no such member of its own: `map.get('a')`.
+    if (callees.length === 0) return builtinMethod(this, call, at) ?? [];
+    return callees.flatMap((callee) => this.apply(callee, call, site, at));
   }
 
   /** The value of calling something. */

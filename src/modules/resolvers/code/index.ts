@@ -1,9 +1,10 @@
-import { defineResolver } from '../../../contracts/index.js';
+import { defineResolver, type SourceView } from '../../../contracts/index.js';
 import { applicationSettings } from '../../../parsing/application-settings.js';
 import { declaredPackages } from '../../../parsing/declared-packages.js';
 import { moduleSummary } from '../../../parsing/module-summary.js';
 import { npmEntry } from '../../../parsing/npm-entry.js';
 import { packageManifest } from '../../../parsing/package-manifest.js';
+import { routeFile } from '../../../parsing/route-file.js';
 import { tsconfigSummary } from '../../../parsing/tsconfig.js';
 import { emitAgentClasses } from './agent-classes.js';
 import { emitAgent, relateDecorated } from './agents.js';
@@ -43,7 +44,7 @@ export default defineResolver({
     limits:
       'Python, TypeScript, JavaScript, Java, Kotlin and C#. A call counts only when it comes down to a symbol of a known package. Files that only reach AI through a local module that names no AI word either are found from their importers forward, not backward. Values made at run time stay open.',
   },
-  reads: [packageManifest, moduleSummary, tsconfigSummary, npmEntry, applicationSettings, declaredPackages],
+  reads: [packageManifest, moduleSummary, routeFile, tsconfigSummary, npmEntry, applicationSettings, declaredPackages],
   emits: [
     'service',
     'package',
@@ -94,6 +95,7 @@ export default defineResolver({
     const services = new Services(graph, see);
     const importing = readImports(graph, services);
     if (importing.length === 0 && graph.settings.length === 0) return;
+    if (importing.length > 0) demandRoutes(source);
     graph.focus(importing);
     const scan: Scan = {
       source,
@@ -122,6 +124,13 @@ export default defineResolver({
     if (evaluator.exhausted) see.notice('limit', 'Following values through the code stopped early; some may be missing.');
   },
 });
+
+/** Where AI is used, files that may make routes are read too: a route reaches it through modules that name no AI word. */
+function demandRoutes(source: SourceView): void {
+  for (const { key } of source.all(routeFile).slice(0, mostRouteFiles)) if (!source.lookup(moduleSummary, key)) source.demand(key);
+}
+
+const mostRouteFiles = 3_000;
 
 /** A nameless tool in a function that nobody is seen to call: what it would be called is not known, nor that there is one. */
 function isUnusedFactory(scan: Scan, hit: Hit): boolean {

@@ -73,6 +73,10 @@ export class ModuleGraph {
     return known;
   }
 
+  exists(path: string): boolean {
+    return this.#source.exists(path);
+  }
+
   /** The summary of a file, if it was read anyway. */
   loaded(path: string): ModuleSummary | undefined {
     return this.#source.lookup(moduleSummary, path);

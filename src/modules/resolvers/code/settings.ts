@@ -1,7 +1,8 @@
 import type { CallFact } from '../../../parsing/module-summary.js';
 import type { Evaluator } from './evaluate.js';
 import { whereOf } from './evaluate.js';
-import type { External, Lazy, Value, Where } from './values.js';
+import { exportedValue } from './names.js';
+import type { External, Lazy, Site, Value, Where } from './values.js';
 
 /** Libraries that read the environment once, check it, and hand it out as an object. */
 const readers: Readonly<Record<string, RegExp>> = {
@@ -26,6 +27,8 @@ const environments = /^(process|import\.meta|Bun|globalThis\.process)\.env$/;
  * With what the schema says it is otherwise: `z.string().default('gpt-4o')`.
  */
 export function checkedSetting(evaluator: Evaluator, value: External, property: string): Value[] | undefined {
+  const runtime = runtimeSetting(evaluator, value, property);
+  if (runtime) return runtime;
   if (value.root === 'builtins') return environments.test(value.path) ? [{ is: 'environment', name: property }] : undefined;
   if (/(^|\.)env$/.test(value.path) && bindings.test(value.root) && /^[A-Z][A-Z0-9_]*$/.test(property))
     return [{ is: 'environment', name: property }];
@@ -39,6 +42,28 @@ export function checkedSetting(evaluator: Evaluator, value: External, property: 
   }
   if (value.root !== 'zod' && value.root !== 'valibot' && value.root !== '@sinclair/typebox') return undefined;
   return parsed(evaluator, value, call, at, property);
+}
+
+/** Nuxt hands out what its configuration file says. */
+function runtimeSetting(evaluator: Evaluator, value: External, property: string): Value[] | undefined {
+  const nested = /^useRuntimeConfig\(\)(\.public)?$/.exec(value.path);
+  const from = value.sites.at(-1)?.module;
+  if (!nested || from === undefined || property === 'public') return undefined;
+  const folder = evaluator.graph.service(from);
+  const base = folder === '.' ? '' : `${folder}/`;
+  for (const file of [`${base}nuxt.config.ts`, `${base}nuxt.config.js`, `${base}nuxt.config.mjs`]) {
+    if (!evaluator.graph.exists(file)) continue;
+    for (const config of exportedValue(evaluator, file, 'default')) {
+      const site = config.is === 'external' ? config.sites.at(-1) : undefined;
+      const call = site && evaluator.graph.loaded(site.module)?.calls[site.call];
+      for (const options of call?.arguments[0] ? evaluator.evaluate(call.arguments[0].value, whereOf(call, site as Site)) : []) {
+        const parts = ['runtimeConfig', ...(nested[1] ? ['public'] : []), property];
+        const found = parts.reduce<Value[]>((values, part) => values.flatMap((each) => evaluator.member(each, part)), [options]);
+        if (found.length > 0) return found;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** `schema.parse(process.env).X`, and `safeParse(…).data.X`. */

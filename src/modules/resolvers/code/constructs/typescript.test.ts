@@ -8,6 +8,7 @@ import resolver from '../index.js';
 import { frameworkExamples } from './typescript-frameworks.js';
 import { providerExamples } from './typescript-providers.js';
 import { requestExamples } from './typescript-requests.js';
+import { settingExamples } from './typescript-settings.js';
 import { mcpExamples, storeExamples } from './typescript-stores.js';
 
 /** The same program, with modules of its own in place of every package. */
@@ -25,5 +26,6 @@ testConstructs(resolver, [typescript, jsonModule], 'main.ts', own, [
   ...providerExamples,
   ...frameworkExamples,
   ...storeExamples,
+  ...settingExamples,
   ...mcpExamples,
 ]);
