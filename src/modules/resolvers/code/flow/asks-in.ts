@@ -24,7 +24,8 @@ export function asksIn(tracer: Tracer): readonly Ask[] {
         const ask = value.is === 'external' ? askOf(tracer, value, call, site, at) : undefined;
         if (ask) return [ask];
       }
-      return pipeAskOf(tracer, call, site, at) ?? [];
+      const piped = pipeAskOf(tracer, call, site, at);
+      return piped ? [piped] : [];
     });
   });
 }

@@ -118,7 +118,7 @@ function unknownCall(tracer: Tracer, call: CallFact, at: Point, path: Path, call
   const receiver =
     expression.is === 'member' && (callee === undefined || callee.sites.length > 0) ? tracer.origins(expression.object, at) : [];
   const why = checkingName.test(name) ? `${name} may have checked it` : `the value of ${name} could not be followed`;
-  return lostIn([...given, ...receiver], why);
+  return lostIn([...given, ...receiver], why, false);
 }
 
 const takesArguments = new Set(
@@ -174,7 +174,7 @@ function entered(tracer: Tracer, callee: Callee<'function'>, call: CallFact, sit
   });
   // A function that is named after checking may have stopped what it does not like, in ways that its value does not show.
   const own = scope.name.split('.').at(-1) ?? '';
-  const known = checkingName.test(own) ? lostIn(found, `${own} may have checked it`) : found;
+  const known = checkingName.test(own) ? lostIn(found, `${own} may have checked it`, true) : found;
   return passing(known, { path: at.module, line: call.line });
 }
 

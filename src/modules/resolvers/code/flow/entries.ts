@@ -32,6 +32,12 @@ const requestNames = /^(req|request|c|ctx|context|event|websocket|ws|_?req)$/;
 const requestTypes =
   /^(?:\w+\.)*(?:Request|HttpRequest|NextRequest|NextApiRequest|VercelRequest|FastifyRequest|IncomingMessage|WebSocket|Context|APIGatewayProxyEvent\w*)(?:<.*)?$/;
 
+/** Steps such as `json` and `body` lead to what is sent; only what follows tells parts of it apart. */
+const takenOf = (parameter: ParameterFact, path: Path): string =>
+  [parameter.fields ? '' : parameter.name, ...path]
+    .filter((part) => part !== '' && part !== '*' && !/^(json|body|data|req|request)$/.test(part))
+    .join('.');
+
 /** Tools in JavaScript take their arguments as one object. */
 function argumentName(tracer: Tracer, at: Point, parameter: ParameterFact, path: Path): string {
   const module = tracer.graph.loaded(at.module);
@@ -92,6 +98,7 @@ export class Entries {
         label: upload ? 'an uploaded file' : named,
         steps: line > 0 ? [{ path: at.module, line }] : [],
         cleaned: [],
+        taken: takenOf(parameter, path),
         ...(entry.kind === 'tool-argument' ? { handler: key } : {}),
       },
     ];

@@ -70,7 +70,8 @@ function intoModel(flows: Flows, origin: Origin, into: 'instructions' | 'prompt'
   if (origin.kind === 'model-output' || origin.kind === 'tool-argument') return;
   const owned = origin.kind === 'retrieved-content';
   const judged = sensitive || (into === 'instructions' && !owned);
-  if (!judged && origin.lost !== undefined) return;
+  // Whether somebody checked it changes nothing about its being there.
+  if (!judged && origin.lost !== undefined && !origin.perhapsChecked) return;
   const sink: SinkKind = sensitive || owned ? 'prompt' : into;
   flows.add({
     origin,

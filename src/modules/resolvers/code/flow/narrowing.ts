@@ -2,7 +2,7 @@ import type { ActionSink } from '../../../../catalogue/flows/kinds.js';
 import { asksPersonBy, checkingName } from '../../../../catalogue/flows/sanitisers.js';
 import type { Expression, ModuleSummary, NarrowedFact } from '../../../../parsing/module-summary.js';
 import { homeOf, indexOf } from './names.js';
-import type { Origin, Point } from './origin.js';
+import { type Origin, type Point, sameSource } from './origin.js';
 import type { Tracer } from './tracer.js';
 
 /** What is known of a value where it stands: harmless for some sinks (all, if none are named), or perhaps checked. */
@@ -113,9 +113,6 @@ function listedBefore(tracer: Tracer, facts: readonly NarrowedFact[], found: rea
 }
 
 const isHost = (expression: Expression): boolean => /host|domain|netloc|origin/i.test(words(expression)?.split('.').at(-1) ?? '');
-
-const sameSource = (a: Origin, b: Origin): boolean =>
-  a.kind === b.kind && a.label === b.label && a.steps[0]?.path === b.steps[0]?.path && a.steps[0]?.line === b.steps[0]?.line;
 
 /** `ALLOWED.has(name)`, `re.fullmatch(…, name)`, `path.startsWith(ROOT)`, `isSafe(name)`. */
 function byCall(tracer: Tracer, module: ModuleSummary, fact: NarrowedFact, text: string, point: Point): Held | undefined {

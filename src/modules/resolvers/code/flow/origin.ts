@@ -26,6 +26,10 @@ export interface Origin {
   readonly cleaned: readonly ActionSink[];
   /** Why it is not known whether it arrives as it came. */
   readonly lost?: string;
+  /** It does arrive, but something may have stopped what it does not like. */
+  readonly perhapsChecked?: boolean;
+  /** What of the source is taken, as far as that is known: `body.topic`. */
+  readonly taken?: string;
 }
 
 const mostOrigins = 40;
@@ -44,8 +48,20 @@ export function cleanedFor(origins: readonly Origin[], sinks: readonly ActionSin
   return origins.map((origin) => ({ ...origin, cleaned: [...new Set([...origin.cleaned, ...sinks])].sort() }));
 }
 
-export function lostIn(origins: readonly Origin[], why: string): readonly Origin[] {
-  return origins.map((origin) => (origin.lost === undefined ? { ...origin, lost: why } : origin));
+/** @param check whether all that is open is what a check let through */
+export function lostIn(origins: readonly Origin[], why: string, check = false): readonly Origin[] {
+  return origins.map((origin) => {
+    if (origin.lost === undefined) return { ...origin, lost: why, ...(check ? { perhapsChecked: true } : {}) };
+    return check || !origin.perhapsChecked ? origin : { ...origin, lost: why, perhapsChecked: false };
+  });
+}
+
+/** Whether two texts come from the same source, and one may be a part of the other. */
+export function sameSource(a: Origin, b: Origin): boolean {
+  const [first, second] = [a.steps[0], b.steps[0]];
+  if (a.kind !== b.kind || a.label !== b.label || first?.path !== second?.path || first?.line !== second?.line) return false;
+  if (a.taken === undefined || b.taken === undefined) return true;
+  return `${a.taken}.`.startsWith(`${b.taken}.`) || `${b.taken}.`.startsWith(`${a.taken}.`) || a.taken === '' || b.taken === '';
 }
 
 /** One for each source and state, with the shortest way; a bounded number. */
@@ -54,7 +70,7 @@ export function distinctOrigins(origins: readonly Origin[]): readonly Origin[] {
   const kept = new Map<string, Origin>();
   for (const origin of origins) {
     const first = origin.steps[0];
-    const key = `${origin.kind}|${origin.label}|${first?.path}:${first?.line}|${origin.lost === undefined}|${origin.cleaned.join()}`;
+    const key = `${origin.kind}|${origin.label}|${first?.path}:${first?.line}|${origin.lost === undefined}|${origin.taken ?? ''}|${origin.cleaned.join()}`;
     const known = kept.get(key);
     if (!known || known.steps.length > origin.steps.length) kept.set(key, origin);
   }

@@ -128,7 +128,7 @@ export class Tracer {
     if (found.length === 0) return found;
     const held = narrowedAt(this, expression, point) ?? checkedBefore(this, found, point);
     if (!held) return found;
-    return held.lost === undefined ? cleanedFor(found, held.cleans ?? actionSinks) : lostIn(found, held.lost);
+    return held.lost === undefined ? cleanedFor(found, held.cleans ?? actionSinks) : lostIn(found, held.lost, true);
   }
 
   #unchecked(expression: Extract<Expression, { is: 'name' | 'member' | 'index' }>, point: Point, path: Path): readonly Origin[] {
