@@ -117,13 +117,6 @@ export const pythonAgentRules: readonly ConstructRule[] = [
     prompt: argument('system_message'),
     delegates: argument('handoffs'),
   }),
-  rule('pyautogen ag2 autogen', 'UserProxyAgent RetrieveUserProxyAgent', {
-    does: 'agent',
-    framework: 'autogen',
-    name: argument('name #0'),
-    needsTools: true,
-    tools: argument('code_execution_config'),
-  }),
   rule('pyautogen ag2 autogen', 'GroupChatManager', {
     does: 'agent',
     framework: 'autogen',
@@ -178,7 +171,6 @@ export const pythonAgentRules: readonly ConstructRule[] = [
   rule('agent-framework', 'MCPStdioTool', { does: 'mcp-stdio' }),
   rule('agent-framework', 'MCPStreamableHTTPTool HostedMCPTool MCPWebsocketTool', { does: 'mcp-remote', base: argument('url') }),
   // Google ADK.
-  rule('google-adk', 'AgentTool', { does: 'tool', name }),
   rule('google-adk', 'InMemorySessionService InMemoryMemoryService', { does: 'memory', framework: 'memory', persistent: false }),
   rule('google-adk', 'DatabaseSessionService VertexAiSessionService VertexAiMemoryBankService VertexAiRagMemoryService', {
     does: 'memory',
@@ -255,11 +247,8 @@ export const pythonAgentRules: readonly ConstructRule[] = [
     tools,
     prompt: argument('system'),
   }),
-  rule('mem0ai', 'Memory Memory.from_config AsyncMemory AsyncMemory.from_config MemoryClient AsyncMemoryClient', {
-    does: 'memory',
-    framework: 'mem0',
-    persistent: true,
-  }),
+  rule('mem0ai', 'Memory Memory.from_config AsyncMemory AsyncMemory.from_config', { does: 'memory', framework: 'mem0', persistent: true }),
+  rule('mem0ai', 'MemoryClient AsyncMemoryClient', { does: 'memory', framework: 'mem0', persistent: true, key: argument('api_key') }),
   rule('zep-cloud zep-python', 'Zep AsyncZep client.Zep client.AsyncZep', { does: 'memory', framework: 'zep', persistent: true }),
   rule('graphiti-core', 'Graphiti', { does: 'memory', framework: 'graphiti', persistent: true }),
   rule('marvin', 'Agent', { does: 'agent', framework: 'marvin', prefixed: true, name, model, tools, prompt: argument('instructions') }),

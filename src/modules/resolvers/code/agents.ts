@@ -11,10 +11,23 @@ import { memoriesOf } from './memories.js';
 import { emitModels, type ModelUse, modelsOf, modelsOfCall } from './model-use.js';
 import { agentName, configuredName } from './naming.js';
 import { emitPrompt } from './prompts.js';
-import { describe, given, type Hit, hasHiddenArguments, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import {
+  agentInside,
+  describe,
+  given,
+  type Hit,
+  hasHiddenArguments,
+  listOf,
+  type Made,
+  madeBy,
+  placeOf,
+  type Scan,
+  serviceOf,
+  valuesOf,
+} from './scan.js';
 import { stepLimit } from './step-limit.js';
 import { emitTool, type Tools, toolsOf } from './tools.js';
-import type { Site, Value } from './values.js';
+import type { Lazy, Site, Value } from './values.js';
 
 function agentKey(scan: Scan, made: Made, site: Site): { key: string; name: string } {
   const name = agentName(scan, made, site);
@@ -31,7 +44,7 @@ export function agentIds(scan: Scan, values: readonly Value[], level = 0): Asset
     if (value.is === 'list') return value.items.flatMap((item) => agentIds(scan, scan.evaluator.force(item), level + 1));
     if (value.is === 'object') return [...value.entries.values()].flatMap((item) => agentIds(scan, scan.evaluator.force(item), level + 1));
     if (value.is !== 'external') return [];
-    const made = madeBy(value).find(({ construct, site }) => site && construct.does === 'agent');
+    const made = agentInside(scan, value);
     return made?.site ? [assetId('agent', agentKey(scan, made, plain(made.site)).key)] : [];
   });
 }
@@ -50,10 +63,12 @@ export function emitAgent(scan: Scan, hit: Hit): void {
     )
   )
     return;
+  if (runByExecutor(scan, hit)) return;
+  const inner = innerAgent(scan, hit);
   const service = serviceOf(scan, hit.path);
   const at = placeOf(scan, site);
   const toolsGiven = given(scan, site, construct.tools);
-  const modelGiven = given(scan, site, construct.model);
+  const modelGiven = given(scan, site, construct.model) ?? (inner?.site && given(scan, inner.site, inner.construct.model));
   const own = modelsOf(scan, valuesOf(scan, modelGiven), construct.provider, modelGiven);
   const use = modelGiven ? own : modelsOfMaker(scan, hit);
   if (construct.needsTools && !toolsGiven) {
@@ -95,13 +110,14 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   scan.see.relate(id, 'defined-in', service, { at });
   emitModels(scan, use, [id, service], site);
   emitDefaultKeys(scan, hit, service, use);
+  keysInOptions(scan, valuesOf(scan, modelGiven), service, at);
   for (const tool of tools.ids) scan.see.relate(id, 'uses-tool', tool, { at });
   for (const flag of construct.brings ?? []) {
     const own = emitTool(scan, `${key}#code-interpreter`, 'code-interpreter', at, undefined, { flags: [flag] });
     scan.see.relate(id, 'uses-tool', own, { at });
   }
   invokeModels(scan, body, id, hit);
-  for (const other of [...agentIds(scan, delegates), ...agentIds(scan, body.values)])
+  for (const other of [...agentIds(scan, delegates), ...agentIds(scan, body.values), ...agentIds(scan, listOf(scan, toolsGiven).items)])
     if (other !== id) scan.see.relate(id, 'delegates-to', other, { at });
   for (const server of serverIds(scan, valuesOf(scan, given(scan, site, construct.servers))))
     scan.see.relate(id, 'connects-to', server, { at });
@@ -110,6 +126,25 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   for (const memory of memories.ids) scan.see.relate(id, 'remembers-in', memory, { at });
   for (const guardrail of guardrails.ids) scan.see.relate(id, 'protected-by', guardrail, { at });
   emitPrompt(scan, hit, id, name);
+}
+
+const executor = /(^|\.)AgentExecutor(\.from\w+)?$/;
+
+/** The agent that an executor runs: `AgentExecutor(agent=create_tool_calling_agent(…))` is one agent. */
+function innerAgent(scan: Scan, hit: Hit): Made | undefined {
+  if (!executor.test(hit.external.path)) return undefined;
+  for (const value of valuesOf(scan, given(scan, hit.site, { names: ['agent'] }))) {
+    const made = agentInside(scan, value);
+    if (made?.site && !executor.test(made.external.path)) return made;
+  }
+  return undefined;
+}
+
+function runByExecutor(scan: Scan, hit: Hit): boolean {
+  return scan.hits.some((other) => {
+    if (other.site.module !== hit.site.module || other.site.call === hit.site.call || !executor.test(other.external.path)) return false;
+    return innerAgent(scan, other)?.site?.call === hit.site.call;
+  });
 }
 
 /** Tools that are given to an agent, and those that its own steps use. */
@@ -122,6 +157,22 @@ function withBody(given: Tools, body: Tools): Tools {
 function modelsOfMaker(scan: Scan, hit: Hit): ModelUse {
   const maker = madeBy(hit.external).find(({ construct, site }) => site && construct.does === 'model');
   return maker ? modelsOfCall(scan, maker) : { models: [] };
+}
+
+/** `{'config_list': [{'model': …, 'api_key': …}]}`. */
+function keysInOptions(scan: Scan, values: readonly Value[], service: AssetId, at: { path: string; line?: number }, level = 0): void {
+  for (const value of values) {
+    const inner = value.is === 'list' ? value.items : value.is === 'object' && value.entries.get('config_list');
+    const next = Array.isArray(inner)
+      ? inner.flatMap((item) => [...scan.evaluator.force(item)])
+      : inner
+        ? scan.evaluator.force(inner as Lazy)
+        : [];
+    if (level < 3) keysInOptions(scan, next, service, at, level + 1);
+    const key = value.is === 'object' ? value.entries.get('api_key') : undefined;
+    for (const each of key ? scan.evaluator.force(key) : [])
+      if (each.is === 'environment') emitVariable(scan, service, each.name, undefined, at, 'certain');
+  }
 }
 
 /** A model named by text is called with the key that its provider's SDK reads by itself. */

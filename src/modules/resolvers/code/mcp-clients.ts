@@ -1,5 +1,6 @@
 import { mcpIdentity, mcpServerKey } from '../../../catalogue/mcp-launch.js';
 import { type AssetId, normaliseUrl } from '../../../core/ids.js';
+import { emitVariable } from './clients.js';
 import { given, type Hit, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { type Site, textsOf, type Value } from './values.js';
 
@@ -93,7 +94,7 @@ function serverOf(scan: Scan, construct: Hit['construct'], site: Site): AssetId[
       return id.flatMap((entry) => (entry ? [entry] : []));
     }
     case 'mcp-many':
-      return manyServers(scan, valuesOf(scan, given(scan, site, construct.servers)), at);
+      return manyServers(scan, valuesOf(scan, given(scan, site, construct.servers) ?? given(scan, site, { names: [], position: 0 })), at);
     default:
       return [];
   }
@@ -150,5 +151,32 @@ export function serversBehind(scan: Scan, values: readonly Value[], level = 0): 
 /** A server that code connects to. */
 export function emitMcpClient(scan: Scan, hit: Hit): void {
   const service = serviceOf(scan, hit.path);
-  for (const id of serverOf(scan, hit.construct, hit.site)) scan.see.relate(service, 'connects-to', id, { at: placeOf(scan, hit.site) });
+  const at = placeOf(scan, hit.site);
+  for (const id of serverOf(scan, hit.construct, hit.site)) scan.see.relate(service, 'connects-to', id, { at });
+  for (const name of ['headers', 'env', 'auth', 'authorization_token', 'params', 'connection', 'connections'])
+    emitProofs(scan, valuesOf(scan, given(scan, hit.site, { names: [name] })), service, at, 0);
+  if (hit.construct.does === 'mcp-many')
+    emitProofs(scan, valuesOf(scan, given(scan, hit.site, { names: [], position: 0 })), service, at, 0);
+}
+
+const proofs = /^(authorization|x-api-key|api-key|headers|env|auth)$|token|secret|api_?key|password|_pat$/i;
+
+/** Variables that a client of a server proves itself with: `headers={'Authorization': f'Bearer {token}'}`, `env={'GITHUB_TOKEN': token}`. */
+function emitProofs(scan: Scan, values: readonly Value[], service: AssetId, at: { path: string; line?: number }, level: number): void {
+  for (const value of values) {
+    if (value.is === 'environment') emitVariable(scan, service, value.name, undefined, at, 'certain');
+    if (value.is !== 'object' || level > 3) continue;
+    for (const [name, entry] of value.entries) {
+      const named = proofs.test(name);
+      const parts = entry.expression.is === 'join' ? entry.expression.parts : [entry.expression];
+      const inner = parts.flatMap((part) => [...scan.evaluator.evaluate(part, entry)]);
+      emitProofs(
+        scan,
+        inner.filter((each) => each.is === 'object' || (named && each.is === 'environment')),
+        service,
+        at,
+        level + 1,
+      );
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { type Site, textsOf } from './values.js';
 
 /** Names that say what a thing does for the program, not which one it is. */
 const plainNames =
-  /^(_*(agent|agents|crew|app|llm|model|graph|chain|executor|workflow|builder|graph_?builder|state_?graph|bot|assistant|result|response|res|r|a|x|output|stream|client|reply|answer|completion)_*|default|handler|execute|run|_?run|_?arun|call|_call|__call__|invoke|main|build|create|make|get|setup|init|__init__|constructor|new|process|kickoff|GET|POST|PUT|PATCH|DELETE|instance|exports)$/i;
+  /^(_*(agent|agents|crew|app|llm|model|graph|chain|executor|workflow|builder|graph_?builder|state_?graph|bot|assistant|result|response|res|r|a|x|output|stream|client|reply|answer|completion|options|opts)_*|default|handler|execute|run|_?run|_?arun|call|_call|__call__|invoke|main|build|create|make|get|setup|init|__init__|constructor|new|process|kickoff|GET|POST|PUT|PATCH|DELETE|instance|exports)$/i;
 
 export const isPlain = (name: string): boolean => plainNames.test(name);
 

@@ -61,6 +61,23 @@ export function madeBy(value: External): Made[] {
   return made;
 }
 
+/** Calls that hand an agent over: to another one, as a tool. */
+const handsOver = /(^|\.)(handoff|AgentTool|agent_tool)\(\)$/;
+
+/** The agent that a value is, or hands over. */
+export function agentInside(scan: Scan, value: Value, level = 0): Made | undefined {
+  if (value.is !== 'external' || level > 2) return undefined;
+  const made = madeBy(value).find(({ construct, site }) => site && construct.does === 'agent');
+  if (made) return made;
+  const site = handsOver.test(value.path) ? value.sites.at(-1) : undefined;
+  const inner = site && valuesOf(scan, given(scan, site, { names: ['agent'], position: 0 }));
+  for (const each of inner ?? []) {
+    const found = agentInside(scan, each, level + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 export function callOf(scan: Scan, site: Site): CallFact | undefined {
   return scan.graph.loaded(site.module)?.calls[site.call];
 }
@@ -187,7 +204,8 @@ function isPlainType(value: Extract<Value, { is: 'parameter' }>): boolean {
 }
 
 export function placeOf(scan: Scan, site: Site): { path: string; line?: number } {
-  const call = callOf(scan, site);
+  // A bare decorator has no call of its own: it stands where what it decorates begins.
+  const call = callOf(scan, site) ?? (site.call < 0 ? scan.graph.loaded(site.module)?.scopes[-1 - site.call] : undefined);
   return call ? { path: site.module, line: call.line } : { path: site.module };
 }
 
