@@ -77,5 +77,9 @@ function specific(host: string): boolean {
  */
 export const typescriptPrefilter: RegExp = pattern();
 
-/** A text that is the name of a web framework: what an import of it holds. */
-export const webFrameworkImport: RegExp = new RegExp(`["'](?:${alternation(webFrameworks.map(escaped))})["']`);
+/** The name of a web framework in quotes, or an export that answers requests. */
+export const webFrameworkImport: RegExp = new RegExp(
+  `["'](?:${alternation(webFrameworks.map(escaped))})["']` +
+    // Routes that are files name no framework.
+    '|export[ \\t]{1,4}(?:async[ \\t]{1,4})?(?:function|const)[ \\t]{1,4}(?:GET|POST|PUT|PATCH|DELETE|action|loader)\\b|\\bdefineEventHandler\\b',
+);

@@ -19,7 +19,7 @@ export default defineDetector({
   summaries: [routeFile],
   detect(document, see) {
     if (/\.d\.[mc]?ts$/.test(document.path)) return;
-    const framework = webFrameworkImport.exec(document.text)?.[0].slice(1, -1);
+    const framework = webFrameworkImport.exec(document.text)?.[0].replace(/^["']|["']$/g, '');
     if (framework !== undefined) see.summary(routeFile, { framework });
   },
 });

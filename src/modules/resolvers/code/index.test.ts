@@ -7,11 +7,12 @@ import webRoutes from '../../detectors/web-routes/index.js';
 import { examples } from './examples.js';
 import { limitExamples } from './examples-limits.js';
 import { nameExamples } from './examples-names.js';
+import { routeExamples } from './examples-routes.js';
 import { valueExamples } from './examples-values.js';
 import resolver from './index.js';
 
 testResolver(
   resolver,
   [python, typescript, webRoutes, tsconfig, npmPackage],
-  [...examples, ...valueExamples, ...nameExamples, ...limitExamples],
+  [...examples, ...valueExamples, ...nameExamples, ...routeExamples, ...limitExamples],
 );

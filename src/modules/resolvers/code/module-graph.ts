@@ -280,8 +280,12 @@ export class ModuleGraph {
         if (path !== undefined) return path;
       }
     }
-    if (!/^[@~]\//.test(specifier)) return undefined;
     const service = this.service(from);
+    // Aliases that frameworks bring along.
+    const customary = /^(\$lib|~~|@@)(?:\/(.*))?$/.exec(specifier);
+    if (customary)
+      return this.#scriptFile(joinPath([...service.split('/'), ...(customary[1] === '$lib' ? ['src', 'lib'] : [])], customary[2] ?? ''));
+    if (!/^[@~]\//.test(specifier)) return undefined;
     const rest = specifier.slice(2);
     for (const root of [service, `${service}/src`, `${service}/app`, '.', 'src']) {
       const path = this.#scriptFile(joinPath(root.split('/'), rest));

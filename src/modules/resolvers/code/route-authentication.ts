@@ -35,10 +35,16 @@ function guardsOf(scan: Scan, route: Route): Value[] {
       scan.evaluator.evaluate({ is: 'name', name: name as string }, outside),
     ),
   ]);
-  const decorators = (fact?.decorators ?? []).flatMap((decorator) => [...scan.evaluator.evaluate(decorator, outside)]);
+  const owner = scan.graph.loaded(module)?.scopes[fact?.parent ?? 0];
+  const decorators = [...(fact?.decorators ?? []), ...(owner?.type === 'class' ? (owner.decorators ?? []) : [])].flatMap((decorator) => [
+    ...scan.evaluator.evaluate(decorator, outside),
+  ]);
   const own = route.registered ? besides(scan, route.registered.call, route.file) : [];
   const shared = route.registered ? sharedGuards(scan, route.registered.on, route.path) : [];
-  return [...parameters, ...decorators, ...own, ...shared];
+  const around = route.wrapper
+    ? scan.evaluator.evaluate(route.wrapper.call.callee, { module: route.wrapper.module, scope: route.wrapper.call.scope })
+    : [];
+  return [...parameters, ...decorators, ...own, ...shared, ...around];
 }
 
 /** What stands between the path and the handler, and `dependencies=[…]`. */
@@ -99,7 +105,15 @@ function covers(prefix: string, path: string): boolean {
 function schemeOf(scan: Scan, value: Value, level: number): AuthenticationScheme | undefined {
   if (level > 4) return undefined;
   if (value.is === 'function') return schemeInside(scan, value.module, value.scope) ?? schemeOfParameters(scan, value, level);
+  if (value.is === 'class') {
+    const bases = scan.graph.loaded(value.module)?.scopes[value.scope]?.bases ?? [];
+    return bases
+      .flatMap((base) => [...scan.evaluator.evaluate(base, { module: value.module, scope: 0 })])
+      .map((base) => schemeOf(scan, base, level + 1))
+      .find((scheme) => scheme !== undefined);
+  }
   if (value.is !== 'external') return undefined;
+  if (value.root === '@nestjs/common' && value.path === 'UseGuards()') return schemeOfArguments(scan, value, level);
   if (value.root === 'passport') return passportScheme(scan, value);
   const known = authenticationBy(value.root, value.path);
   if (known) return known;
@@ -111,6 +125,16 @@ function schemeOf(scan: Scan, value: Value, level: number): AuthenticationScheme
     if (scheme) return scheme;
   }
   return undefined;
+}
+
+/** `@UseGuards(AuthGuard('jwt'), …)`. */
+function schemeOfArguments(scan: Scan, value: External, level: number): AuthenticationScheme | undefined {
+  const site = value.sites.at(-1);
+  const call = site && scan.graph.loaded(site.module)?.calls[site.call];
+  return (call?.arguments ?? [])
+    .flatMap((argument) => [...scan.evaluator.evaluate(argument.value, { module: site?.module ?? '', scope: call?.scope ?? 0 })])
+    .map((inner) => schemeOf(scan, inner, level + 1))
+    .find((scheme) => scheme !== undefined);
 }
 
 function schemeOfParameters(

@@ -1,5 +1,7 @@
 import type { CallFact, Expression, ModuleSummary } from '../../../parsing/module-summary.js';
+import { fileRoutes } from './file-routes.js';
 import { enclosingFunctions } from './lookup.js';
+import { nestRoutes } from './nest-routes.js';
 import type { Scan } from './scan.js';
 import { typedRoutes } from './typed/routes.js';
 import { type External, placeKey, textsOf, type Value, type Where } from './values.js';
@@ -16,6 +18,8 @@ export interface Route {
   readonly file: string;
   readonly line: number;
   readonly handler: Handler;
+  /** A call that the handler is given to, which may look at who asks: `auth(async (request) => …)`. */
+  readonly wrapper?: { readonly module: string; readonly call: CallFact };
   /** The call that registers it, with the application or router it is registered on; absent for routes that are files. */
   readonly registered?: { readonly call: CallFact; readonly on: External };
 }
@@ -26,8 +30,11 @@ const frameworks: Readonly<Record<string, RegExp>> = {
   flask: /(^|\.)(Flask|Blueprint)\(\)\.(route|get|post|put|patch|delete)$/,
   quart: /(^|\.)(Quart|Blueprint)\(\)\.(route|get|post|put|patch|delete)$/,
   express: /^(default|)(\(\)|\.?Router\(\)|Router\(\)|express\(\))\.(get|post|put|patch|delete|all|use)$/,
-  hono: /(^|\.)(Hono|OpenAPIHono)\(\)\.(get|post|put|patch|delete|all)$/,
+  hono: /(^|\.)(Hono|OpenAPIHono)\(\)(\.\w+\(\))*\.(get|post|put|patch|delete|all)$/,
   fastify: /^(default|fastify|)\(\)\.(get|post|put|patch|delete|all)$/,
+  '@koa/router': /^(default|Router)\(\)\.(get|post|put|patch|delete|all)$/,
+  'koa-router': /^(default|Router)\(\)\.(get|post|put|patch|delete|all)$/,
+  elysia: /(^|\.)Elysia\(\)(\.\w+\(\))*\.(get|post|put|patch|delete|all)$/,
   koa: /^Router\(\)\.(get|post|put|patch|delete|all)$/,
 };
 
@@ -43,7 +50,8 @@ export function routesOf(scan: Scan): readonly Route[] {
       ? [
           ...decorated(scan, path, module),
           ...registered(scan, path, module),
-          ...fileRoutes(path, module),
+          ...fileRoutes(scan, path, module),
+          ...nestRoutes(scan, path, module),
           ...typedRoutes(scan, path, module),
         ]
       : [];
@@ -137,38 +145,4 @@ function handlersOf(scan: Scan, handler: Expression, where: Where): Value[] {
     argument.value.is === 'scope' ? [...scan.evaluator.evaluate(argument.value, where)] : [],
   );
   return inner.length > 0 ? inner : values;
-}
-
-const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
-
-/** Files that are routes by their place: `app/api/chat/route.ts`, `pages/api/chat.ts`. */
-function fileRoutes(path: string, module: ModuleSummary): Route[] {
-  const app = /(?:^|\/)app\/((?:.*\/)?)route\.[cm]?[jt]sx?$/.exec(path);
-  const pages = /(?:^|\/)pages\/(api\/.*)\.[cm]?[jt]sx?$/.exec(path);
-  const scopeNamed = (name: string | undefined) =>
-    module.scopes.findIndex((scope) => scope.type === 'function' && scope.parent === 0 && scope.name === name);
-  if (app) {
-    const template = `/${(app[1] ?? '')
-      .split('/')
-      .filter((part) => part && !/^\(.*\)$|^@/.test(part))
-      .join('/')}`;
-    return module.exports.flatMap((fact): Route[] => {
-      const scope = verbs.has(fact.name) ? scopeNamed(fact.local ?? fact.name) : -1;
-      return scope < 0
-        ? []
-        : [{ method: fact.name, path: template, file: path, line: module.scopes[scope]?.line ?? 1, handler: { module: path, scope } }];
-    });
-  }
-  const main = pages && module.exports.find((fact) => fact.name === 'default');
-  const scope = main ? scopeNamed(main.local ?? 'default') : -1;
-  if (!pages || scope < 0) return [];
-  return [
-    {
-      method: 'ANY',
-      path: `/${(pages[1] ?? '').replace(/\/index$/, '')}`,
-      file: path,
-      line: module.scopes[scope]?.line ?? 1,
-      handler: { module: path, scope },
-    },
-  ];
 }

@@ -437,7 +437,15 @@ export class Chat extends AIChatAgent {
 }
 export default { async fetch(request: Request, env: Env) { return (await routeAgentRequest(request, env)) ?? new Response('no', { status: 404 }); } };
 `,
-    finds: ['package:agents', 'package:ai', 'package:@ai-sdk/openai', 'credential:OPENAI_API_KEY', 'model:gpt-4o', 'agent:Chat'],
+    finds: [
+      'package:agents',
+      'package:ai',
+      'package:@ai-sdk/openai',
+      'credential:OPENAI_API_KEY',
+      'model:gpt-4o',
+      'agent:Chat',
+      'network-endpoint:ANY /*',
+    ],
   },
   {
     name: '@convex-dev/agent',
@@ -465,6 +473,6 @@ export default { async fetch(request: Request, env: { AI: Ai }) {
   return Response.json(await generateText({ model: workersai('@cf/meta/llama-3.1-8b-instruct'), prompt: 'x' }));
 } };
 `,
-    finds: ['package:workers-ai-provider', 'package:ai', 'model:@cf/meta/llama-3.1-8b-instruct'],
+    finds: ['package:workers-ai-provider', 'package:ai', 'model:@cf/meta/llama-3.1-8b-instruct', 'network-endpoint:ANY /*'],
   },
 ];

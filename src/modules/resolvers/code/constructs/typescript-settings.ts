@@ -69,7 +69,7 @@ export default { async fetch(request: Request, env: Env) {
   return Response.json(await openai.responses.create({ model: 'gpt-4o', input: 'x' }));
 } };
 `,
-    finds: found('OPENAI_KEY'),
+    finds: [...found('OPENAI_KEY'), 'network-endpoint:ANY /*'],
   },
   {
     name: 'bindings of Hono',
