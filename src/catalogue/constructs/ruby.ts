@@ -4,7 +4,7 @@ const openai = 'ruby-openai openai';
 const claude = 'anthropic ruby-anthropic';
 const key = argument('access_token api_key llm_api_key');
 const model = argument('model');
-const inner = argument('model parameters');
+const inner = argument('model');
 
 const providerRules: readonly ConstructRule[] = [
   rule(openai, 'Client', { does: 'client', provider: 'openai', key, base: argument('uri_base base_url') }),
@@ -14,7 +14,7 @@ const providerRules: readonly ConstructRule[] = [
     `Client().chat Client().completions Client().images.generate Client().audio.transcribe Client().responses.create Client().responses.stream
      chat.completions.create chat.completions.stream chat().completions().create chat().completions().stream chat().completions().stream_raw
      responses().create responses().stream images().generate audio().transcribe audio().transcriptions().create assistants().create`,
-    { does: 'model', provider: 'openai', model: inner, messages: argument('messages parameters'), prompt: argument('instructions') },
+    { does: 'model', provider: 'openai', model: inner, messages: argument('messages'), prompt: argument('instructions') },
   ),
   rule(openai, 'Client().embeddings embeddings().create embeddings.create', {
     does: 'model',
@@ -60,7 +60,12 @@ const langchainModels: readonly (readonly [name: string, provider: string])[] = 
 ];
 
 const frameworkRules: readonly ConstructRule[] = [
-  rule('ruby_llm', 'default.configure configure', { does: 'client', provider: 'openai', key: argument('openai_api_key') }),
+  rule('ruby_llm', 'default.configure configure', {
+    does: 'model',
+    prefixed: true,
+    model: argument('default_model'),
+    key: argument('openai_api_key anthropic_api_key gemini_api_key openrouter_api_key mistral_api_key'),
+  }),
   rule('ruby_llm', 'default.chat chat', { does: 'model', prefixed: true, name: argument('provider'), model }),
   rule('ruby_llm', 'default.embed embed', { does: 'model', prefixed: true, model, modality: 'embedding' }),
   rule('ruby_llm', 'default.paint paint default.transcribe', { does: 'model', prefixed: true, model }),
@@ -74,6 +79,8 @@ const frameworkRules: readonly ConstructRule[] = [
     tools: argument('#0'),
     prompt: argument('with_instructions'),
   }),
+  rule('ruby_llm', 'Agent', { does: 'agent', framework: 'ruby_llm' }),
+  rule('activeagent active_agent', 'Base', { does: 'agent', framework: 'active-agent' }),
   rule('ruby_llm', 'Agent().model', { does: 'model', prefixed: true, model: argument('#0') }),
   rule('ruby_llm', 'Agent().instructions', { does: 'prompt', prompt: argument('#0') }),
   ...langchainModels.map(([name, provider]) =>
@@ -148,6 +155,8 @@ const connectionRules: readonly ConstructRule[] = [
   rule('weaviate-ruby', 'Client', { does: 'vector-store', framework: 'weaviate', base: argument('url'), key: argument('api_key') }),
   rule('pinecone', 'Client', { does: 'vector-store', framework: 'pinecone', provider: 'pinecone', key: argument('api_key') }),
   rule('mcp', 'Server', { does: 'mcp-server', name: argument('name') }),
+  rule('mcp', 'Tool().tool_name', { does: 'mcp-tool', name: argument('#0') }),
+  rule('fast-mcp', 'Tool().tool_name', { does: 'mcp-tool', name: argument('#0') }),
   rule('mcp', 'Server().define_tool define_tool', { does: 'mcp-tool', name: argument('name'), handler: argument('&') }),
   rule('mcp', 'Server.Transports.StdioTransport Transports.StdioTransport', { does: 'mcp-run', transport: 'stdio' }),
   rule('mcp', 'Server.Transports.StreamableHTTPTransport', { does: 'mcp-run', transport: 'http' }),

@@ -51,6 +51,9 @@ export interface Effect {
 }
 
 const effects: readonly (readonly [root: string, paths: string, effect: Effect])[] = [
+  ['os/exec', 'Command CommandContext', { flags: ['executesCode'] }],
+  ['std', 'process.Command.new', { flags: ['executesCode'] }],
+  ['builtins', 'system shell_exec passthru proc_open', { flags: ['executesCode'] }],
   ['subprocess', 'run Popen call check_output check_call getoutput', { flags: ['executesCode'] }],
   ['asyncio', 'create_subprocess_shell create_subprocess_exec', { flags: ['executesCode'] }],
   ['os', 'system popen execv', { flags: ['executesCode'] }],

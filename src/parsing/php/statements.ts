@@ -90,6 +90,11 @@ function bind(target: SyntaxNode, value: Expression, at: At): void {
     draft.bind(homeOf(target.text, at), target.text, value);
     return;
   }
+  const owner = target.type === 'member_access_expression' ? target.childForFieldName('object') : undefined;
+  if (owner?.type === 'variable_name') {
+    draft.setEntry(at.scope, owner.text, target.childForFieldName('name')?.text ?? '', value);
+    return;
+  }
   if (target.type === 'subscript_expression') {
     const [object, index] = childrenOf(target);
     const key = index ? read(index, at) : undefined;

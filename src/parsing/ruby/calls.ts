@@ -19,7 +19,7 @@ export function call(node: SyntaxNode, at: At): Expression {
     return requireOf(method, list, at, line);
   if (receiver?.text === 'ENV' && (method === 'fetch' || method === 'dig')) return environment(list, block, at, line);
   if (receiver && transparent.test(method) && list.length === 0) return read(receiver, at);
-  const setting = receiver && settingOf(receiver, method, list, at, line);
+  const setting = receiver && settingOf(receiver, line);
   if (setting) return setting;
   const given = [...argumentsOf(list, at, line), ...(block ? blockOf(block, at) : [])];
   if (receiver && method === 'new') return at.draft.call(node, at, read(receiver, at), given, true);
@@ -116,25 +116,9 @@ function environment(list: readonly SyntaxNode[], block: SyntaxNode | null, at: 
   return { is: 'environment', name: key.value, ...(absent ? {} : { default: otherwise }), line };
 }
 
-/** `Rails.application.credentials.dig(:openai, :key)`, `….credentials.openai_key`, `Rails.configuration.x.model`. */
-function settingOf(receiver: SyntaxNode, method: string, list: readonly SyntaxNode[], at: At, line: number): Expression | undefined {
-  const whole = receiver.text.length < 300 ? receiver.text.replace(/\s+/g, '').replaceAll('&.', '.') : '';
-  const place = /^Rails\.application\.(credentials|config(?:\.x)?)(?:\.(.+))?$|^Rails\.(configuration)(?:\.x)?(?:\.(.+))?$/.exec(
-    `${whole}.${method}`,
-  );
-  if (!place || /[([{]/.test(place[0])) {
-    const inner =
-      receiver.type === 'call' || receiver.type === 'element_reference' ? /^Rails\.application\.credentials\b/.test(whole) : false;
-    if (!inner || !/^(dig|fetch|\w+)!?$/.test(method)) return undefined;
-    const outer = read(receiver, at);
-    return outer.is === 'setting' ? { ...outer, name: [outer.name, ...keysOf(method, list)].join('.') } : undefined;
-  }
-  const kind = place[1] ?? place[3] ?? '';
-  const path = (place[2] ?? place[4] ?? '').split('.').filter((part) => part !== '' && part !== method);
-  return { is: 'setting', name: [kind, ...path, ...keysOf(method, list)].join('.'), line };
-}
-
-function keysOf(method: string, list: readonly SyntaxNode[]): string[] {
-  const keys = list.flatMap((child) => (/symbol$|^string$/.test(child.type) ? [child.text.replace(/^:|^["']|["']$/g, '')] : []));
-  return method === 'dig' || method === 'fetch' || method === 'credentials' ? keys : [method.replace(/!$/, ''), ...keys];
+/** Encrypted credentials and configuration of Rails: `Rails.application.credentials.dig(:openai, :key)`, `Rails.configuration.x.model`. */
+function settingOf(receiver: SyntaxNode, line: number): Expression | undefined {
+  const whole = receiver.text.length < 300 ? receiver.text.replace(/\s+/g, '') : '';
+  if (/^Rails\.application\.credentials\b/.test(whole)) return opaque('encrypted credentials', line);
+  return /^Rails\.(application\.config|configuration)\b/.test(whole) ? opaque('configuration', line) : undefined;
 }

@@ -118,11 +118,13 @@ function constant(node: SyntaxNode, at: At, line: number): Expression {
     rest.reduce<Expression>((from, property) => ({ is: 'member', object: from, property, line }), object);
   // A constant of a class around this place, or one that this file defines.
   const home = at.draft.home(first, at.scope);
-  if (home !== undefined) return members({ is: 'name', name: first, scope: home, line });
-  if (at.file.defined.has(first)) return members({ is: 'name', name: first, scope: 0, line });
+  if (home !== undefined && rest.length === 0) return { is: 'name', name: first, scope: home, line };
+  const own = home !== undefined || at.file.defined.has(first) ? members({ is: 'name', name: first, scope: home ?? 0, line }) : undefined;
+  if (own && rest.length === 0) return own;
   const whole = parts.join('::');
   if (!at.file.constants.has(whole)) at.file.constants.set(whole, { whole, line });
-  return nameAt(whole, at, line);
+  // A module that is opened here may have more in other files.
+  return own ? { is: 'either', options: [own, nameAt(whole, at, line)], line } : nameAt(whole, at, line);
 }
 
 function sequence(node: SyntaxNode, at: At, line: number): Expression {
@@ -168,7 +170,6 @@ function element(node: SyntaxNode, at: At, line: number): Expression {
       ? { is: 'environment', name: key.value, line }
       : opaque('environment', line);
   const whole = read(object, at);
-  if (whole.is === 'setting' && key.is === 'literal') return { ...whole, name: `${whole.name}.${key.value}` };
   return { is: 'index', object: whole, index: key, line };
 }
 

@@ -6,7 +6,7 @@ import { callOf, type Scan, serviceOf } from './scan.js';
 import type { Site } from './values.js';
 
 /** Frameworks whose agents are classes that one derives; others are made by a call. */
-const derived = new Set(['cloudflare-agents', 'livekit']);
+const derived = new Set(['cloudflare-agents', 'livekit', 'neuron', 'laravel-ai', 'ruby_llm', 'active-agent']);
 
 /** Name of the agent that a class is, because of what it extends. */
 function agentOf(scan: Scan, path: string, index: number): { name: string; framework: string } | undefined {

@@ -9,7 +9,11 @@ import { type Site, textsOf, type Value } from './values.js';
 
 function serverName(scan: Scan, made: Made, site: Site): string {
   const module = scan.graph.loaded(site.module);
-  const [declared] = textsOf(valuesOf(scan, given(scan, site, made.construct.name)));
+  const stated = valuesOf(scan, given(scan, site, made.construct.name));
+  // `serverInfo("name", "1.0")`: the first of several.
+  const [declared] = textsOf(
+    stated.flatMap((value) => (value.is === 'list' && value.items[0] ? [...scan.evaluator.force(value.items[0])] : [value])),
+  );
   // A server that is a class has the name of its class.
   const type = site.call < 0 ? module?.scopes[-1 - site.call]?.name : undefined;
   return declared ?? type ?? (module ? boundName(module, site.call) : undefined) ?? 'server';

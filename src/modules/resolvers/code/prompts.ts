@@ -122,7 +122,7 @@ function homeOfName(scan: Scan, name: string, where: Where): Home | undefined {
   }
   const target = scan.graph.resolve(where.module, fact.from, module.language);
   if (target?.is !== 'local') return undefined;
-  const symbol = fact.name === 'default' || fact.name === '*' ? name : fact.name;
+  const symbol = target.member ?? (fact.name === 'default' || fact.name === '*' ? name : fact.name);
   const home = scan.graph.loaded(target.path);
   return { path: target.path, symbol, line: home && lineOfName(home, fact.name === 'default' ? 'default' : symbol, 0) };
 }

@@ -12,6 +12,15 @@ export function givenInChain(scan: Scan, call: CallFact, site: Site, names: read
   const module = scan.graph.loaded(site.module);
   if (names.length === 0 || !module || !isOpen(module.language)) return undefined;
   const where = whereOf(call, site);
+  // Options inside an option: `default_options: { chat_model: 'x' }`.
+  for (const argument of call.arguments) {
+    if (!/^(default_)?(options|parameters|params)$/.test(argument.name ?? '')) continue;
+    for (const value of scan.evaluator.evaluate(argument.value, where))
+      for (const name of value.is === 'object' ? names : []) {
+        const entry = value.is === 'object' ? value.entries.get(name) : undefined;
+        if (entry) return { expression: entry.expression, where: entry, name };
+      }
+  }
   for (const argument of call.arguments) {
     if (argument.name !== undefined || argument.value.is === 'literal' || argument.value.is === 'scope') continue;
     const found = inValues(scan, scan.evaluator.evaluate(argument.value, where), names, 0);
