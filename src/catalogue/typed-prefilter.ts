@@ -33,6 +33,8 @@ const dotnetTypes = [
   'AddChatClient',
   'OpenAIClient',
   'AddKernel\\(',
+  'AddAzureOpenAI',
+  '\\.AddOllama\\(',
 ];
 
 function pattern(ecosystem: TypedEcosystem, more: readonly string[]): RegExp {

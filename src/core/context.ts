@@ -10,10 +10,17 @@ const template =
 /** Folders named `templates` that are no templates of code: Helm charts and web pages are in use as they are. */
 const liveTemplates = /(^|\/)(charts?|helm)\/[\s\S]*\/templates\/|(^|\/)templates\/[^/]+\.(html?|ya?ml|tpl|j2|jinja2?)$/i;
 
-export function contextOfPath(path: string): PathContext {
+export function contextOfPath(whole: string): PathContext {
+  const path = withoutPackages(whole);
   if (vendored.test(path)) return 'vendored';
   if (test.test(path)) return 'test';
   if (example.test(path)) return 'example';
   if (template.test(path) && !liveTemplates.test(path)) return 'template';
   return 'active';
+}
+
+/** Folders below `src/main/java/` are the parts of a package's name: `org/springframework/samples` is no folder of samples. */
+function withoutPackages(path: string): string {
+  const root = /(?:^|\/)src\/\w{1,40}\/(?:java|kotlin)\//.exec(path);
+  return root ? path.slice(0, root.index + root[0].length) + path.slice(path.lastIndexOf('/') + 1) : path;
 }

@@ -184,6 +184,17 @@ const extensionRules: readonly ConstructRule[] = [
   rule(meai, 'HostedFileSearchTool', { does: 'hosted-tool', brings: ['readsPrivateData'] }),
 ];
 
+/** Hosts of .NET Aspire declare what they deploy. */
+const hostingRules: readonly ConstructRule[] = [
+  rule('Aspire.Hosting', 'AddAzureOpenAI().AddDeployment AddAzureAIFoundry().AddDeployment', {
+    does: 'model',
+    provider: 'azure',
+    model: argument('modelName #1'),
+  }),
+  rule('Aspire.Hosting', 'AddOpenAI().AddModel', { does: 'model', provider: 'openai', model: argument('model #1') }),
+  rule('CommunityToolkit.Aspire.Hosting', 'AddOllama().AddModel', { does: 'model', provider: 'ollama', model: argument('modelName #1') }),
+];
+
 const kernelRules: readonly ConstructRule[] = [
   rule(
     kernel,
@@ -354,6 +365,7 @@ const storeRules: readonly ConstructRule[] = [
 export const dotnetRules: readonly ConstructRule[] = [
   ...clientRules,
   ...extensionRules,
+  ...hostingRules,
   ...kernelRules,
   ...agentRules,
   ...mcpRules,
@@ -371,6 +383,8 @@ export const dotnetExtensions: ReadonlyMap<string, string> = new Map(
       'AddAzureOpenAIChatCompletion AddAzureOpenAIChatClient AddOpenAIChatCompletion AddOpenAIChatClient AddOllamaChatCompletion AddOllamaChatClient AddAzureOpenAITextEmbeddingGeneration AddAzureOpenAIEmbeddingGenerator AddOpenAITextEmbeddingGeneration AddOpenAIEmbeddingGenerator AddGoogleAIGeminiChatCompletion AddMistralChatCompletion AddBedrockChatCompletionService AddHuggingFaceChatCompletion',
     ],
     ['ModelContextProtocol', 'AddMcpServer'],
+    ['Aspire.Hosting', 'AddAzureOpenAI AddAzureAIFoundry AddOpenAI'],
+    ['CommunityToolkit.Aspire.Hosting', 'AddOllama'],
     ['Microsoft.Agents.AI', 'CreateAIAgent AsAIAgent'],
   ].flatMap(([root = '', names = '']) => names.split(' ').map((name) => [name, root] as const)),
 );

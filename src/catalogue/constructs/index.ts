@@ -50,7 +50,9 @@ export function knownSymbol(root: string, name: string): boolean {
  * @param root package name @param path members from the package on, calls as `()`
  */
 export function constructOf(root: string, path: string): Construct | undefined {
-  const full = path === '' ? 'default' : path.startsWith('()') ? `default${path}` : path;
+  // .NET sets things up in passing: `AddOllama().WithGpu().AddModel(…)`.
+  const plain = path.includes('.With') ? path.replace(/\.With[A-Z]\w{0,60}\(\)(?=\.)/g, '') : path;
+  const full = plain === '' ? 'default' : plain.startsWith('()') ? `default${plain}` : plain;
   // The gateway's provider comes with the framework too.
   const provider = root === 'ai' && /^(gateway|createGateway)\b/.test(full) ? '@ai-sdk/gateway' : root;
   if (aiSdkProviders.test(provider)) {

@@ -187,7 +187,7 @@ const springRules: readonly ConstructRule[] = [
     prompt: argument('system'),
     needsTools: true,
   }),
-  rule(spring, 'ChatModel().call ChatModel().stream', { does: 'model', model: argument('chatOptions options #1') }),
+  rule(spring, 'ChatModel().call ChatModel().stream', { does: 'model', model: argument('model modelName') }),
   rule(spring, 'tool.annotation.Tool annotation.Tool', { does: 'tool', framework: 'spring-ai', name: argument('name') }),
   rule(spring, 'FunctionToolCallback MethodToolCallback', {
     does: 'tool',

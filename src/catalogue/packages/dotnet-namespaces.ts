@@ -24,7 +24,7 @@ Google.Cloud.AIPlatform Google.Cloud.AIPlatform.V1
 Google.GenAI Google.GenAI
 Mscc.GenerativeAI Mscc.GenerativeAI
 GenerativeAI Google_GenerativeAI
-Microsoft.Extensions.AI Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.AI.OpenAI Microsoft.Extensions.AI.Ollama Microsoft.Extensions.AI.AzureAIInference Microsoft.Agents.AI Microsoft.Agents.AI.OpenAI Microsoft.Agents.AI.AzureAI Microsoft.SemanticKernel Microsoft.SemanticKernel.Core OllamaSharp
+Microsoft.Extensions.AI Microsoft.Extensions.AI Microsoft.Extensions.AI.Abstractions Microsoft.Extensions.AI.OpenAI Microsoft.Extensions.AI.Ollama Microsoft.Extensions.AI.AzureAIInference Microsoft.Agents.AI Microsoft.Agents.AI.OpenAI Microsoft.Agents.AI.AzureAI Microsoft.SemanticKernel Microsoft.SemanticKernel.Core OllamaSharp Aspire.Azure.AI.OpenAI Aspire.OpenAI CommunityToolkit.Aspire.OllamaSharp
 Microsoft.Extensions.VectorData Microsoft.Extensions.VectorData.Abstractions
 Microsoft.SemanticKernel.Agents Microsoft.SemanticKernel.Agents.Core Microsoft.SemanticKernel.Agents.OpenAI Microsoft.SemanticKernel.Agents.AzureAI
 Microsoft.SemanticKernel.Connectors.OpenAI Microsoft.SemanticKernel.Connectors.OpenAI Microsoft.SemanticKernel

@@ -27,11 +27,14 @@ export const nugetWords: PackageWords = {
     OpenAI=openai Azure.AI.OpenAI=azure Azure.AI.Inference=azure Azure.AI.Projects=azure Azure.AI.Agents.Persistent=azure
     Anthropic=anthropic Anthropic.*=anthropic Betalgo.Ranul.OpenAI=openai AWSSDK.Bedrock*=aws AWSSDK.SageMaker*=aws
     Google.Cloud.AIPlatform.V1=google-vertex Google.GenAI=google Google_GenerativeAI=google Mscc.GenerativeAI*=google
-    Azure.AI.*=azure OpenAI-DotNet=openai Aspire.OpenAI=openai Aspire.Azure.AI.*=azure AWSSDK.Extensions.Bedrock.MEAI=aws`,
+    Azure.AI.*=azure OpenAI-DotNet=openai Aspire.OpenAI=openai Aspire.Azure.AI.*=azure AWSSDK.Extensions.Bedrock.MEAI=aws Aspire.Hosting.OpenAI=openai Aspire.Hosting.Azure.CognitiveServices=azure
+    Aspire.Hosting.Azure.AIFoundry=azure`,
   framework: `
     Microsoft.Extensions.AI* Microsoft.SemanticKernel* Microsoft.Agents.* Microsoft.AutoGen.* Microsoft.KernelMemory*
     Microsoft.Bot.Builder*? LangChain* AutoGen AutoGen.*`,
-  inference: 'Microsoft.ML* OllamaSharp=ollama CommunityToolkit.Aspire.OllamaSharp=ollama LLamaSharp*=local',
+  inference: `
+    Microsoft.ML* OllamaSharp=ollama CommunityToolkit.Aspire.OllamaSharp=ollama CommunityToolkit.Aspire.Hosting.Ollama=ollama
+    LLamaSharp*=local`,
   'vector-store': `
     Azure.Search.Documents=azure Microsoft.Extensions.VectorData.Abstractions Qdrant.Client Pinecone Pinecone.* Milvus.Client
     ChromaDB.Client Weaviate.Client Aspire.Azure.Search.Documents=azure`,

@@ -43,7 +43,7 @@ export function readGradle(text: string): DeclaredPackages {
       const version = plain[3] === undefined ? {} : { version: plain[3] };
       const entry = { name: `${plain[1]}:${plain[2]}`, ...version, ...development, line: at };
       if (bom !== undefined || /\b(platform|enforcedPlatform)\s*\(/.test(rest)) managed.push(entry);
-      declared.push(entry);
+      else declared.push(entry);
     } else {
       const alias = accessor.exec(rest)?.[1];
       if (alias !== undefined) uses.push({ alias, line: at, ...development });

@@ -88,6 +88,19 @@ export class TypedDraft {
     this.#imports.push(fact);
   }
 
+  /** `new(…)` is of the type that the name it is assigned to was declared with, wherever that stands. */
+  #nameTargets(): void {
+    for (const { bindings } of this.#scopes) {
+      for (const [name, values] of bindings) bindings.set(name, [...settled(values)]);
+      for (const value of [...bindings.values()].flat()) {
+        const made = value.is === 'typed' && value.value?.is === 'call' ? value.value.call : undefined;
+        const call = made === undefined ? undefined : this.#calls[made];
+        if (value.is === 'typed' && made !== undefined && call?.construct && call.callee.is === 'opaque')
+          this.#calls[made] = { ...call, callee: value.type };
+      }
+    }
+  }
+
   call(node: SyntaxNode, at: At, callee: Expression, given: readonly ArgumentFact[], construct = false): Expression {
     const line = lineOf(node);
     this.#calls.push({
@@ -110,6 +123,7 @@ export class TypedDraft {
   }
 
   finish(): ModuleSummary {
+    this.#nameTargets();
     const own = this.#scopes[0]?.bindings ?? new Map<string, Expression[]>();
     return {
       language: this.#language,
@@ -118,7 +132,7 @@ export class TypedDraft {
       scopes: this.#scopes.map(({ bindings, returns, ...scope }) => ({
         ...scope,
         ...(returns.length > 0 ? { returns } : {}),
-        bindings: Object.fromEntries([...bindings].map(([name, values]) => [name, settled(values)])),
+        bindings: Object.fromEntries(bindings),
       })),
       calls: this.#calls,
       ...(this.package === undefined ? {} : { package: this.package }),
