@@ -57,6 +57,7 @@ import skills from './skills/index.js';
 import supabase from './supabase/index.js';
 import swift from './swift/index.js';
 import terraform from './terraform/index.js';
+import terraformValues from './terraform-values/index.js';
 import tsconfig from './tsconfig/index.js';
 import typescript from './typescript/index.js';
 import webComponents from './web-components/index.js';
@@ -120,6 +121,7 @@ export const detectors: readonly Detector[] = [
   supabase,
   swift,
   terraform,
+  terraformValues,
   tsconfig,
   typescript,
   webComponents,

@@ -11,6 +11,7 @@ import packages from './packages/index.js';
 import pythonPackages from './python-packages/index.js';
 import runtime from './runtime/index.js';
 import terraform from './terraform/index.js';
+import terraformValues from './terraform-values/index.js';
 
 export const resolvers: readonly Resolver[] = [
   azureTemplate,
@@ -24,4 +25,5 @@ export const resolvers: readonly Resolver[] = [
   pythonPackages,
   runtime,
   terraform,
+  terraformValues,
 ];

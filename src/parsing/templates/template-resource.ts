@@ -7,7 +7,7 @@ export class TemplateInstance implements Resource {
   readonly address: string;
   readonly type: string;
   readonly label: string;
-  readonly data = false;
+  readonly data: boolean;
   readonly path: string;
   readonly line: number;
   readonly endLine: number;
@@ -20,11 +20,13 @@ export class TemplateInstance implements Resource {
   constructor(
     what: Pick<Resource, 'address' | 'type' | 'label' | 'path' | 'line' | 'endLine' | 'calls'> & {
       readonly conditional?: string | undefined;
+      readonly data?: boolean;
     },
     make: () => ReadonlyMap<string, Value>,
   ) {
     this.address = what.address;
     this.type = what.type;
+    this.data = what.data ?? false;
     this.label = what.label;
     this.path = what.path;
     this.line = what.line;
