@@ -53,6 +53,7 @@ import pythonManifest from './python-manifest/index.js';
 import pythonNotebook from './python-notebook/index.js';
 import ruby from './ruby/index.js';
 import rust from './rust/index.js';
+import serverlessFramework from './serverless-framework/index.js';
 import skills from './skills/index.js';
 import supabase from './supabase/index.js';
 import swift from './swift/index.js';
@@ -117,6 +118,7 @@ export const detectors: readonly Detector[] = [
   pythonNotebook,
   ruby,
   rust,
+  serverlessFramework,
   skills,
   supabase,
   swift,

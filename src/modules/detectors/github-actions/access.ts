@@ -1,9 +1,7 @@
-import type { AiAction, AiCommand } from '../../../catalogue/ci-agents.js';
+import type { AiAction } from '../../../catalogue/ci-agents.js';
+import { type Access, claudeArguments, opensEverything } from '../../../parsing/ci/access.js';
 import { booleanOf, type DataNode, get, parseData, scalarText, textOf, textsOf } from '../../../parsing/data.js';
 import { shellCommands } from '../../../parsing/shell-words.js';
-
-/** Whether the model may run any command: `unknown` where the configuration cannot be read from here. */
-export type Access = 'unrestricted' | 'restricted' | 'unknown';
 
 /** Arguments in a text, over several lines, without their quotes. */
 export function splitArguments(text: string): string[] {
@@ -25,34 +23,6 @@ export function actionAccess(action: AiAction, input: (name: string) => DataNode
   if (settings === 'unrestricted' || opensEverything(listed) || claudeArguments(words)) return 'unrestricted';
   if (settings === 'unknown' || [listed, ...words].some((part) => part.includes('${{'))) return 'unknown';
   return action.runsAnything === 'unknown' && words.length === 0 ? 'unknown' : 'restricted';
-}
-
-export function commandAccess(name: string, command: AiCommand, words: readonly string[]): Access {
-  if (words.some((word) => command.openedBy.includes(word))) return 'unrestricted';
-  if (name === 'claude' && claudeArguments(words)) return 'unrestricted';
-  if (name === 'gemini' && words.some((word, at) => word === '--approval-mode' && words[at + 1] === 'yolo')) return 'unrestricted';
-  if (words.some((word) => word.includes('${{') || word.startsWith('$'))) return command.openedBy.length > 0 ? 'unknown' : 'restricted';
-  return command.runsAnything === 'unknown' ? 'unknown' : command.runsAnything ? 'unrestricted' : 'restricted';
-}
-
-function claudeArguments(words: readonly string[]): boolean {
-  let listing = false;
-  for (const [at, word] of words.entries()) {
-    const [flag, value] =
-      word.startsWith('--') && word.includes('=')
-        ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]
-        : [word, undefined];
-    if (word.startsWith('-')) listing = flag === '--allowedTools' || flag === '--allowed-tools';
-    if (flag === '--dangerously-skip-permissions') return true;
-    if (flag === '--permission-mode' && (value ?? words[at + 1]) === 'bypassPermissions') return true;
-    if (listing && opensEverything(value ?? (word.startsWith('-') ? '' : word))) return true;
-  }
-  return false;
-}
-
-/** A list of tools in which the shell stands without a limit. */
-function opensEverything(list: string): boolean {
-  return /(^|[\s,"'[])(Bash|\*|Bash\((\*|:\*|\*:\*)\))(?=$|[\s,"'\]])/.test(list);
 }
 
 function settingsAccess(text: string): Access {

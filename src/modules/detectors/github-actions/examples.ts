@@ -131,4 +131,43 @@ export const examples: readonly DetectorExample[] = [
     finds: [],
   },
   { name: 'not YAML', path, text: 'on: [push\njobs: {', finds: [], notices: ['unreadable'] },
+  {
+    name: 'a workflow in prose that everybody can start',
+    path: '.github/workflows/triage.md',
+    text: `---
+on:
+  issues:
+    types: [opened]
+roles: all
+engine:
+  id: claude
+  model: claude-sonnet-4-5
+permissions: read-all
+tools:
+  bash: [":*"]
+safe-outputs:
+  add-comment:
+---
+
+# Triage
+
+Read the issue \${{ github.event.issue.body }} and answer.
+`,
+    finds: ['workflow:Triage', 'prompt:Triage', 'model:claude-sonnet-4-5'],
+    properties: {
+      'workflow:Triage': {
+        outsiderTrigger: 'yes',
+        untrustedTextInPrompt: true,
+        unrestrictedTools: true,
+        writeAccess: false,
+        permissionsDeclared: true,
+      },
+    },
+  },
+  {
+    name: 'a page beside the workflows',
+    path: '.github/workflows/README.md',
+    text: '---\ntitle: Workflows\n---\n\n# Workflows\n\nengine: claude\n',
+    finds: [],
+  },
 ];

@@ -3,6 +3,7 @@ import { providerOfKeyVariable } from '../../../catalogue/providers.js';
 import { type Document, defineDetector, type Recorder, unknownValue } from '../../../contracts/index.js';
 import type { AssetId } from '../../../core/ids.js';
 import { type DataNode, get, parseData, textOf } from '../../../parsing/data.js';
+import { recordAgentic } from './agentic.js';
 import { namesServerFile, recordServers } from './servers.js';
 import { type AiStep, aiSteps } from './steps.js';
 import { bringsOutsiderText, outsiderTrigger, permissionsOf, triggersOf } from './trigger.js';
@@ -13,16 +14,20 @@ export default defineDetector({
   title: 'GitHub Actions workflow',
   docs: {
     summary: 'Finds workflows and composite actions with an AI step: who can start it, what text reaches it, and what it may do.',
-    reads: '.github/workflows/*.yml, action.yml',
+    reads: '.github/workflows/*.yml, .github/workflows/*.md with an engine in front, action.yml',
     limits:
       'Reusable workflows and actions of other repositories are not followed; approval rules of environments and organisations are not in files.',
   },
-  files: ['**/.github/workflows/*.{yml,yaml}', '**/action.{yml,yaml}'],
+  files: ['**/.github/workflows/*.{yml,yaml,md}', '**/action.{yml,yaml}'],
   claims: true,
-  emits: ['workflow', 'model', 'credential', 'mcp-server'],
-  relates: ['defined-in', 'invokes', 'uses-credential', 'connects-to'],
+  emits: ['workflow', 'model', 'credential', 'mcp-server', 'prompt'],
+  relates: ['defined-in', 'invokes', 'uses-credential', 'connects-to', 'uses-prompt'],
   covers: { relations: [{ kind: 'workflow', relation: 'uses-credential' }] },
   detect(document, see) {
+    if (document.path.endsWith('.md')) {
+      recordAgentic(document, see);
+      return;
+    }
     const isWorkflow = document.path.includes('.github/workflows/');
     const parsed = parseData(document.text, 'yaml');
     const root = parsed.documents[0];
@@ -62,7 +67,8 @@ function record(
   const pinned = steps.flatMap((step) => step.pinned ?? []);
   const callerDecides = unknownValue('the workflow that uses this action decides');
   const id = see.asset('workflow', {
-    key: see.local(document.path),
+    // Compiled from prose, it is the same workflow.
+    key: see.local(document.path.replace(/\.lock\.ya?ml$/, '.md')),
     name: textOf(get(root, 'name')) ?? document.path.slice(document.path.lastIndexOf('/') + 1),
     at: steps.map((step) => step.line),
     confidence: steps.some((step) => step.confirmed) ? 'certain' : 'likely',

@@ -1,8 +1,9 @@
-import { aiAction, aiCommands } from '../../../catalogue/ci-agents.js';
+import { aiAction } from '../../../catalogue/ci-agents.js';
 import { providerOfKeyVariable } from '../../../catalogue/providers.js';
+import type { Access } from '../../../parsing/ci/access.js';
+import { agentCommands, argumentOf } from '../../../parsing/ci/agent-commands.js';
 import { type DataNode, get, scalarText, textOf } from '../../../parsing/data.js';
-import { programOf, shellCommands } from '../../../parsing/shell-words.js';
-import { type Access, actionAccess, commandAccess, splitArguments } from './access.js';
+import { actionAccess, splitArguments } from './access.js';
 import { type Untrusted, untrustedIn } from './expressions.js';
 
 /** One step of a workflow that hands work to a model. */
@@ -82,7 +83,7 @@ function actionStep(step: DataNode, around: Surroundings): AiStep[] {
       access: actionAccess(action, input, words),
       secrets: secretsOf(inputs, around, action.keyInputs),
       model: modelOf(input('model') ?? input('gemini_model') ?? input('anthropic_model'), words, around, node.line),
-      mcp: scalarText(input('mcp_config')) ?? after(words, '--mcp-config'),
+      mcp: scalarText(input('mcp_config')) ?? argumentOf(words, '--mcp-config'),
     },
   ];
 }
@@ -91,40 +92,22 @@ function commandSteps(step: DataNode, around: Surroundings): AiStep[] {
   const run = get(step, 'run');
   const script = textOf(run);
   if (!run || script === undefined) return [];
-  return shellCommands(script).flatMap(({ words, line }): AiStep[] => {
-    const started = programOf(words);
-    const known = started && commandOf(started.program, started.launched);
-    if (!started || !known) return [];
-    const [name, command] = known;
-    const { rest } = started;
-    const subcommand = rest.find((word) => !word.startsWith('-'));
-    const has = (wanted: string) => rest.some((word) => word === wanted || word.startsWith(`${wanted}=`));
-    if (command.subcommands.length > 0 && !command.subcommands.includes(subcommand ?? '')) return [];
-    if (command.needsArgument && !command.needsArgument.some(has)) return [];
-    const text = rest.join(' ');
-    return [
-      {
-        tool: command.tool,
-        provider: command.provider,
-        line: run.line + (run.endLine > run.line ? line + 1 : 0),
-        confirmed: true,
-        gate: 'none',
-        conditions: around.conditions,
-        pinned: undefined,
-        untrusted: untrustedIn([text], around.environment),
-        access: commandAccess(name, command, rest),
-        secrets: secretsOf([], around, []),
-        model: modelOf(undefined, rest, around, run.line),
-        mcp: after(rest, '--mcp-config'),
-      },
-    ];
-  });
-}
-
-function commandOf(program: string, launched: boolean) {
-  for (const entry of aiCommands)
-    if (launched ? entry[1].packages?.includes(program) || entry[0] === program : entry[0] === program) return entry;
-  return undefined;
+  return agentCommands(script).map(
+    ({ tool, provider, words, line, access }): AiStep => ({
+      tool,
+      provider,
+      line: run.line + (run.endLine > run.line ? line + 1 : 0),
+      confirmed: true,
+      gate: 'none',
+      conditions: around.conditions,
+      pinned: undefined,
+      untrusted: untrustedIn([words.join(' ')], around.environment),
+      access,
+      secrets: secretsOf([], around, []),
+      model: modelOf(undefined, words, around, run.line),
+      mcp: argumentOf(words, '--mcp-config'),
+    }),
+  );
 }
 
 /** `secrets.NAME` in what the step is given, once each; and keys that stand there themselves. */
@@ -159,20 +142,11 @@ function isLiteralKey(text: string): boolean {
 function modelOf(input: DataNode | undefined, words: readonly string[], around: Surroundings, line: number): AiStep['model'] {
   const named = scalarText(input);
   if (input && named) return { text: named, line: input.line };
-  const argument = after(words, '--model') ?? after(words, '-m');
+  const argument = argumentOf(words, '--model', '-m');
   if (argument) return { text: argument, line };
   for (const [name, node] of around.environment) {
     const text = scalarText(node);
     if (text && /^(ANTHROPIC_MODEL|GEMINI_MODEL|OPENAI_MODEL)$/.test(name)) return { text, line: node.line };
-  }
-  return undefined;
-}
-
-/** Value of an argument: the next word, or what stands behind `=`. */
-function after(words: readonly string[], name: string): string | undefined {
-  for (const [at, word] of words.entries()) {
-    if (word === name) return words[at + 1];
-    if (word.startsWith(`${name}=`)) return word.slice(name.length + 1);
   }
   return undefined;
 }
