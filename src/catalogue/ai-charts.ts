@@ -7,6 +7,9 @@ const charts = new Set(
     .filter(Boolean),
 );
 
+/** The same as a list. */
+export const aiCharts: readonly string[] = [...charts];
+
 export function isAiChart(name: string): boolean {
   return charts.has(name.toLowerCase());
 }

@@ -12,7 +12,6 @@ export const userAssigned: Link = {
 /** A part that stands for what it belongs to. */
 export const parent: TerraformEntry = { role: 'part', provider, standsFor: 'parent_id' };
 
-
 const database = (engine: string, at = 'properties.publicNetworkAccess'): TerraformEntry => ({
   kind: 'data-store',
   role: 'linked',

@@ -69,6 +69,8 @@ export interface Link {
 /** Assets that stand inside a resource: action groups of an agent, content filters of a policy. */
 export interface Child {
   readonly in: Where;
+  /** What stands there is an object whose members are the parts. */
+  readonly each?: true;
   readonly kind: KindId;
   readonly name: Where;
   readonly relation: RelationId;
@@ -80,7 +82,7 @@ export interface TerraformEntry {
   /** Absent: known, but no asset by itself. */
   readonly kind?: KindId;
   /** Kind by the value of an attribute, or by one of its values; without a default other values make no asset. */
-  readonly kindBy?: { readonly at: Where; readonly values: Readonly<Record<string, KindId>>; readonly default?: KindId };
+  readonly kindBy?: { readonly at: Where; readonly values: Readonly<Record<string, KindId | undefined>>; readonly default?: KindId };
   /** An asset only when this attribute has one of these values. */
   readonly when?: readonly [at: string, values: readonly string[]];
   /** How sure its being there makes us; default `certain`. An interface that is switched on need not be used. */

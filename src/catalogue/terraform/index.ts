@@ -6,9 +6,11 @@ import { awsSagemaker } from './aws-sagemaker.js';
 import { awsSupporting } from './aws-supporting.js';
 import { azure } from './azure.js';
 import { azureResourceTypes } from './azure-resource-manager.js';
+import { cluster } from './cluster.js';
 import type { TerraformEntry } from './entry.js';
 import { google } from './google.js';
 import { otherProviders } from './other.js';
+import { registryModules } from './registry-modules.js';
 
 const table: ReadonlyMap<string, TerraformEntry> = new Map(
   Object.entries({
@@ -21,6 +23,8 @@ const table: ReadonlyMap<string, TerraformEntry> = new Map(
     ...azure,
     ...google,
     ...otherProviders,
+    ...cluster,
+    ...registryModules,
   }),
 );
 const byArmType: ReadonlyMap<string, TerraformEntry> = new Map(Object.entries(azureResourceTypes));
@@ -67,3 +71,4 @@ export function isAiModule(source: string): boolean {
 }
 
 export * from './entry.js';
+export { registryType } from './registry-modules.js';

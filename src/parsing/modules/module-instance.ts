@@ -12,6 +12,8 @@ export interface Project {
   readonly budget: Budget;
   /** The module that a source written in another one means, when it is of this source. */
   readonly locate: (from: Folder, source: string) => string | undefined;
+  /** The type under which a module from elsewhere is known, when it is. */
+  readonly standIn?: (source: string) => string | undefined;
   /** Calls of modules that are not in this source. */
   readonly remote: (call: {
     readonly address: string;
@@ -162,7 +164,7 @@ export class ModuleInstance implements Surroundings {
     if (!folder || this.depth >= maxModuleDepth) {
       const wanted = expandCount(placed.block, this.scope(), () => undefined).all.length > 0;
       if (from !== undefined && wanted) this.project.remote({ address: `${this.prefix}module.${name}`, source: from, placed, from: this });
-      return unclear(`module.${name} is not in this source`);
+      return (from === undefined ? undefined : this.#standIn(placed, name, from)) ?? unclear(`module.${name} is not in this source`);
     }
     const instances = expandCount(placed.block, this.scope(), (suffix, names, conditional) => {
       const caller: Caller = { module: this, placed, names, ...(conditional === undefined ? {} : { conditional }) };
@@ -170,6 +172,20 @@ export class ModuleInstance implements Surroundings {
     });
     this.#children.set(name, instances);
     return instances.value((instance) => instance.outputs());
+  }
+
+  /** A module from elsewhere whose inputs say what it makes: a resource with those for attributes. */
+  #standIn(placed: Placed, name: string, from: string): Value | undefined {
+    const type = this.project.standIn?.(from);
+    if (type === undefined) return undefined;
+    const block = { ...placed.block, type: 'resource', labels: [type, name] };
+    const instances = expandCount(block, this.scope(), (suffix, names, conditional) => {
+      const address = `${this.prefix}module.${name}${suffix}`;
+      const made = new ResourceInstance(this, { block, path: placed.path }, address, names, conditional ?? this.conditional);
+      this.resources.push(made);
+      return made;
+    });
+    return instances.value((instance) => ({ is: 'reference', to: instance, path: [] }));
   }
 
   /** Worked out when asked for: an output that nobody reads may depend on what is still being worked out. */

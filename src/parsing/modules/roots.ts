@@ -27,6 +27,7 @@ export function evaluateFolders(
   locate: Project['locate'],
   /** Modules without a caller that nobody applies by themselves. */
   unused: (folder: Folder) => boolean = () => false,
+  standIn?: Project['standIn'],
 ): Evaluated {
   const callers = new Map<string, string[]>();
   for (const folder of folders.values())
@@ -38,7 +39,7 @@ export function evaluateFolders(
     }
   const budget = new Budget(steps);
   const remote: Parameters<Project['remote']>[0][] = [];
-  const project: Project = { folders, budget, locate, remote: (call) => remote.push(call) };
+  const project: Project = { folders, budget, locate, ...(standIn ? { standIn } : {}), remote: (call) => remote.push(call) };
   const roots: ModuleInstance[] = [];
   const names = [...folders.keys()].sort();
   const begin = (name: string, open: boolean) => {

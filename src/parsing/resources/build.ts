@@ -93,9 +93,12 @@ function openEnds(entry: TerraformEntry): Node['open'] {
 function kindOf(entry: TerraformEntry, resource: Resource): KindId | undefined {
   const texts = (at: Where) => find(sourceOf(resource), at).values.flatMap((value) => textOf(value) ?? []);
   const { when, kindBy } = entry;
-  if (when && !texts(when[0]).some((text) => when[1].includes(text))) return undefined;
+  // A name may be the last part of an address.
+  if (when && !texts(when[0]).some((text) => when[1].includes(text) || when[1].includes(text.split('/').pop() ?? ''))) return undefined;
   if (!kindBy) return entry.kind;
-  return texts(kindBy.at).flatMap((text) => kindBy.values[text] ?? [])[0] ?? kindBy.default;
+  const named = texts(kindBy.at).filter((text) => Object.hasOwn(kindBy.values, text));
+  const [first] = named;
+  return first === undefined ? kindBy.default : (named.flatMap((text) => kindBy.values[text] ?? [])[0] ?? undefined);
 }
 
 function propertiesOf(kind: KindId, entry: TerraformEntry, source: Source): Map<string, Stated> {

@@ -7,7 +7,7 @@ import { sinkOf } from './log-buckets.js';
 import { modelIn, modelNode } from './models.js';
 import type { Resource } from './resource.js';
 import { readRule } from './rules.js';
-import { referencesOf, textOf, textWithHoles, type Value, whyUnknown } from './value.js';
+import { referencesOf, settle, textOf, textWithHoles, type Value, whyUnknown } from './value.js';
 import type { Node, World } from './world.js';
 
 /** Draws every relation that the table knows of, and sets what one resource says of another. */
@@ -135,10 +135,15 @@ function modelEnds(world: World, provider: string, found: Found, resource: Resou
 
 /* -------------------------------------------------- parts of one resource */
 
+function membersIn(value: Value): readonly Value[] {
+  const settled = settle(value);
+  return settled.is === 'map' ? [...settled.entries.values()] : [value];
+}
+
 function addChildren(world: World, child: Child, resource: Resource, source: Source, owner: Node): void {
   const found = find(source, child.in);
   if (found.unclear !== undefined) open(owner, child.relation, `${child.in}: ${found.unclear}`);
-  for (const item of found.values) {
+  for (const item of child.each ? found.values.flatMap(membersIn) : found.values) {
     if (item.is === 'unknown') {
       open(owner, child.relation, `${child.in}: ${item.why}`);
       continue;

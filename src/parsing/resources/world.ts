@@ -51,7 +51,7 @@ export class World {
 
   entry(resource: Resource): TerraformEntry | undefined {
     if (resource.data) return undefined;
-    if (resource.type.includes('/')) return azureEntry(resource.type);
+    if (resource.type.includes('/')) return terraformEntry(resource.type) ?? azureEntry(resource.type);
     if (/^azapi_(resource|data_plane_resource)$/.test(resource.type)) {
       const type = findText(sourceOf(resource), 'type');
       return type === undefined ? undefined : azureEntry(type);

@@ -1,3 +1,4 @@
+import { registryType, terraformEntry } from '../../../catalogue/terraform/index.js';
 import { defineResolver } from '../../../contracts/index.js';
 import { hclSummary } from '../../../parsing/hcl.js';
 import { evaluateFolders } from '../../../parsing/modules/roots.js';
@@ -20,7 +21,12 @@ export default defineResolver({
   relates: resourceRelations,
   covers: resourceCovers,
   resolve(source, see) {
-    const evaluated = evaluateFolders(readFolders(source), ({ folder }, written) => localModule(folder, written));
+    const evaluated = evaluateFolders(
+      readFolders(source),
+      ({ folder }, written) => localModule(folder, written),
+      undefined,
+      (from) => (terraformEntry(registryType(from)) ? registryType(from) : undefined),
+    );
     const worlds = judgeResources(
       evaluated.roots.map((root) => ({ resources: root.all(), open: root.open })),
       evaluated.remote.map(({ source: from }) => from),

@@ -1,4 +1,4 @@
-import { isAiModule, isUnknownAiArmType, isUnknownAiType } from '../../../catalogue/terraform/index.js';
+import { isAiModule, isUnknownAiArmType, isUnknownAiType, registryType, terraformEntry } from '../../../catalogue/terraform/index.js';
 import type { Recorder } from '../../../contracts/index.js';
 import type { HclBlock } from '../../../parsing/hcl.js';
 import type { Evaluated } from '../../../parsing/modules/roots.js';
@@ -18,11 +18,16 @@ export function sayWhatIsMissing(evaluated: Evaluated, resources: readonly Resou
   const said = new Set<string>();
   for (const { address, source, placed } of evaluated.remote) {
     const place = `${placed.path}:${placed.block.line}`;
+    const read = terraformEntry(registryType(source));
     if (isAiModule(source) && !said.has(place))
-      see.notice('unresolved', `${address} comes from ${source}, which is not in this source: what it makes is not listed.`, {
-        path: placed.path,
-        line: placed.block.line,
-      });
+      see.notice(
+        'unresolved',
+        `${address} comes from ${source}, which is not in this source: ${read ? 'its inputs were read, what else it makes is not listed' : 'what it makes is not listed'}.`,
+        {
+          path: placed.path,
+          line: placed.block.line,
+        },
+      );
     said.add(place);
   }
   const made = new Set(resources.map((resource) => `${resource.path}:${resource.line}`));
