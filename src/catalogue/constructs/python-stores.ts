@@ -171,6 +171,7 @@ export const pythonStoreRules: readonly ConstructRule[] = [
     framework: 'azure-ai-search',
     provider: 'azure',
     collection: argument('index_name #1'),
+    key: argument('credential'),
     base: argument('endpoint #0'),
   }),
   rule('azure-search-documents', 'SearchClient().search', { does: 'retrieve', framework: 'azure-ai-search', filter: argument('filter') }),

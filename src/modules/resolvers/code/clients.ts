@@ -91,7 +91,7 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
     return;
   }
   if (!found) {
-    if (given(scan, site, identities)) return;
+    if (given(scan, site, identities) || valuesOf(scan, given(scan, site, clients)).some((value) => value.is === 'external')) return;
     const variable =
       construct.key.names.length > 0 && hasHiddenArguments(scan, site) ? undefined : defaultVariable(hit.external.root, provider);
     if (variable && provider === construct.provider) emitVariable(scan, service, variable, provider, at, 'likely');
@@ -115,6 +115,9 @@ export function emitCredential(scan: Scan, hit: Hit, service: AssetId): void {
 
 /** Other proofs of who one is: with one of them, no key is read. */
 const identities = argument('azureADTokenProvider azure_ad_token_provider azure_ad_token credential authClient accessToken');
+
+/** Objects that bring the client along, which has a key of its own. */
+const clients = argument('provider openai_client client async_client');
 
 /** `new AzureKeyCredential(key)` holds the key. */
 function keyInside(scan: Scan, value: Value): readonly Value[] {

@@ -8,7 +8,7 @@ import type { Hit } from './scan.js';
 import type { Services } from './services.js';
 import { packageOfExternal, readTypedImports } from './typed/imports.js';
 import { isTyped } from './typed/languages.js';
-import { type External, type Site, textsOf, type Value } from './values.js';
+import { type External, type Site, textsOf, type Value, type Where } from './values.js';
 
 /**
  * Notes AI packages that modules import, and asks for the local modules that files with AI in them import.
@@ -87,7 +87,7 @@ export function findHits(graph: ModuleGraph, evaluator: Evaluator, services: Ser
     const decorators = decoratorCalls(module);
     module.calls.forEach((call, index) => {
       const site: Site = { module: path, call: index };
-      for (const external of externals(evaluator.evaluate(call.callee, { module: path, scope: call.scope }))) {
+      for (const external of externals(calledBy(evaluator, call, { module: path, scope: call.scope }))) {
         const decorates = decorators.get(index);
         add(hits, graph, evaluator, services, { external, site, call, path, module, ...(decorates === undefined ? {} : { decorates }) });
       }
@@ -103,6 +103,14 @@ export function findHits(graph: ModuleGraph, evaluator: Evaluator, services: Ser
     });
   }
   return hits;
+}
+
+/** What a call calls; `partial(ChatOpenAI, model='x')` says what a later call will be given. */
+function calledBy(evaluator: Evaluator, call: CallFact, where: Where): readonly Value[] {
+  const callees = evaluator.evaluate(call.callee, where);
+  const [first] = call.arguments;
+  const isPartial = callees.some((callee) => callee.is === 'external' && callee.root === 'functools' && callee.path === 'partial');
+  return isPartial && first ? evaluator.evaluate(first.value, where) : callees;
 }
 
 function externals(values: readonly Value[]): External[] {

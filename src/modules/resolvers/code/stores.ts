@@ -4,6 +4,7 @@ import { emitCredential } from './clients.js';
 import { narrowingOf } from './isolation.js';
 import { boundName } from './lookup.js';
 import { given, type Hit, type Made, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
+import { wrapsStore } from './typed/services.js';
 import { type Site, textsOf } from './values.js';
 
 interface Store {
@@ -16,6 +17,11 @@ interface Store {
 /** Identity of a store: its address, else its engine and collection in this service, else the name that the code has for it. */
 function storeOf(scan: Scan, made: Made, site: Site, collection: string | undefined): Store {
   const engine = made.construct.framework ?? 'vector-store';
+  const backing = backingOf(scan, made, site);
+  if (backing?.site && site.call !== backing.site.call) {
+    const [named] = textsOf(valuesOf(scan, given(scan, site, made.construct.collection)));
+    return storeOf(scan, backing, { module: backing.site.module, call: backing.site.call }, collection ?? named);
+  }
   const [address] = textsOf(valuesOf(scan, given(scan, site, made.construct.base)));
   const url = address !== undefined && /^https?:/.test(address) ? normaliseUrl(address) : undefined;
   const [own] = textsOf(valuesOf(scan, given(scan, site, made.construct.collection)));
@@ -25,6 +31,44 @@ function storeOf(scan: Scan, made: Made, site: Site, collection: string | undefi
   const place =
     url === undefined ? scan.see.local(scan.graph.service(site.module), label) : isRelativeUrl(url) ? scan.see.local('.', url) : url;
   return { key: place, name: label, engine, ...(url === undefined ? {} : { url }) };
+}
+
+const backings = [
+  'vector_store',
+  'vectorStore',
+  'storage_context',
+  'client',
+  'qdrant_client',
+  'weaviate_client',
+  'chroma_collection',
+  'pinecone_index',
+];
+
+/** The store that another object only stands in front of: an index over it, a class around its client. */
+function backingOf(scan: Scan, made: Made, site: Site): Made | undefined {
+  const names = made.construct.framework === 'llama-index' ? { names: backings, position: 0 } : { names: backings };
+  for (const value of valuesOf(scan, given(scan, site, names))) {
+    if (value.is !== 'external') continue;
+    const inner = madeBy(value).find(({ construct, site: other }) => other && construct.does === 'vector-store');
+    if (inner?.site && !isSame(inner.site, site)) return inner;
+    // `StorageContext.from_defaults(vector_store=…)` carries it.
+    const carrier = /(^|\.)StorageContext\.from_defaults\(\)$/.test(value.path) ? value.sites.at(-1) : undefined;
+    for (const carried of carrier ? valuesOf(scan, given(scan, carrier, { names: ['vector_store'] })) : []) {
+      const found = carried.is === 'external' ? madeBy(carried).find(({ construct }) => construct.does === 'vector-store') : undefined;
+      if (found?.site && !isSame(found.site, site)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Something else of this source stands in front of this store, and says more of it. */
+function isBacking(scan: Scan, hit: Hit): boolean {
+  return scan.hits.some(
+    (other) =>
+      other.construct.does === 'vector-store' &&
+      !isSame(other.site, hit.site) &&
+      isSame(backingOf(scan, other, other.site)?.site, hit.site),
+  );
 }
 
 const isSame = (one: Site | undefined, other: Site) => one?.module === other.module && one.call === other.call;
@@ -57,7 +101,12 @@ function collectionOf(scan: Scan, hit: Hit): string | undefined {
 }
 
 export function emitStore(scan: Scan, hit: Hit): void {
+  if (wrapsStore(scan, hit)) return;
   const service = serviceOf(scan, hit.path);
+  if (isBacking(scan, hit)) {
+    emitCredential(scan, hit, service);
+    return;
+  }
   const collections = collectionsOf(scan, hit.site);
   for (const collection of collections.length > 0 ? collections : [undefined])
     emitOne(scan, hit, storeOf(scan, hit, hit.site, collection), service);
