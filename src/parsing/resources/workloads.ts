@@ -121,6 +121,10 @@ function paired(value: Value): Variable[] {
   return name === undefined ? [] : [{ name, value: given ?? { is: 'unknown', why: 'its value is not written here' } }];
 }
 
+/** `anthropic.claude-…`, `us.amazon.nova-…`, or an ARN of one. Any other text with a dot in it is somebody's own name. */
+const bedrockId =
+  /^(?:arn:[a-z-]+:bedrock:|(?:(?:us|eu|apac|jp|au|ca|us-gov|global)\.)?(?:ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|nvidia|openai|qwen|stability|twelvelabs|writer)\.[a-z0-9])/;
+
 function environment(world: World, node: Node, variables: readonly Variable[]): void {
   const ours = variables.filter(
     ({ name }) => aiVariable(name) !== undefined || /(^|_)(MODEL|GUARDRAIL|KNOWLEDGE_BASE|AGENT)_(ID|ARN|NAME)$/.test(name),
@@ -134,7 +138,7 @@ function environment(world: World, node: Node, variables: readonly Variable[]): 
     if (provider) credential(world, node, name, provider.id, value);
     const text = textOf(value);
     if (!/(^|_)MODEL(_ID|_ARN|_NAME)?$/.test(name) || text === undefined || !canBeModelId(text)) continue;
-    const model = /^[a-z0-9-]+\.[a-z0-9.-]+/.test(text) ? modelIn('aws', value) : canonicalModel(undefined, text);
+    const model = bedrockId.test(text) ? modelIn('aws', value) : canonicalModel(undefined, text);
     if (!model) continue;
     node.ai = true;
     world.relate({

@@ -15,7 +15,7 @@ function functionOf(tag: string): string | undefined {
 }
 
 /** What a node says, tags of YAML as the functions that they are short for. */
-export function valueOfNode(node: DataNode, name = ''): TemplateValue {
+export function templateValue(node: DataNode, name = ''): TemplateValue {
   const plain = untagged(node, name);
   const called = node.tag === undefined ? undefined : functionOf(node.tag);
   if (called === undefined) return plain;
@@ -27,11 +27,11 @@ export function valueOfNode(node: DataNode, name = ''): TemplateValue {
 }
 
 function untagged(node: DataNode, name: string): TemplateValue {
-  if (node.type === 'list') return node.items.map((item) => valueOfNode(item, name));
+  if (node.type === 'list') return node.items.map((item) => templateValue(item, name));
   if (node.type === 'map') {
     const named = node.entries.find(([key, value]) => /^(name|key)$/i.test(key) && typeof value.value === 'string')?.[1].value;
     return Object.fromEntries(
-      node.entries.map(([key, value]) => [key, valueOfNode(value, /^value$/i.test(key) && typeof named === 'string' ? named : key)]),
+      node.entries.map(([key, value]) => [key, templateValue(value, /^value$/i.test(key) && typeof named === 'string' ? named : key)]),
     );
   }
   return typeof node.value === 'string' ? withoutSecretText(name, node.value) : node.value;

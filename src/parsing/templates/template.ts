@@ -1,6 +1,6 @@
 import { summaryKind } from '../../contracts/summary.js';
 import { type DataNode, get, scalarText } from '../data.js';
-import { type TemplateValue, valueOfNode } from './template-value.js';
+import { type TemplateValue, templateValue } from './template-value.js';
 
 export type { TemplateValue } from './template-value.js';
 
@@ -54,7 +54,7 @@ export function readTemplate(root: DataNode): Template | undefined {
       {
         id,
         type,
-        properties: properties ? valueOfNode(properties) : {},
+        properties: properties ? templateValue(properties) : {},
         line: node.line,
         endLine: node.endLine,
         ...(condition === undefined ? {} : { condition }),
@@ -69,20 +69,20 @@ export function readTemplate(root: DataNode): Template | undefined {
     const type = scalarText(get(node, 'Type')) ?? 'String';
     const given = get(node, 'Default');
     const secret = scalarText(get(node, 'NoEcho')) === 'true';
-    return { type, ...(given && !secret ? { default: valueOfNode(given) } : {}) };
+    return { type, ...(given && !secret ? { default: templateValue(given) } : {}) };
   });
   const mappings = get(root, 'Mappings');
   const transform = get(root, 'Transform');
   return {
     transforms: (transform?.type === 'list' ? transform.items : transform ? [transform] : []).flatMap((node) => scalarText(node) ?? []),
     parameters,
-    mappings: mappings ? valueOfNode(mappings) : {},
-    conditions: entriesOf(get(root, 'Conditions'), valueOfNode),
-    globals: entriesOf(get(root, 'Globals'), valueOfNode),
+    mappings: mappings ? templateValue(mappings) : {},
+    conditions: entriesOf(get(root, 'Conditions'), templateValue),
+    globals: entriesOf(get(root, 'Globals'), templateValue),
     resources: read,
     outputs: entriesOf(get(root, 'Outputs'), (node) => {
       const value = get(node, 'Value');
-      return value ? valueOfNode(value) : null;
+      return value ? templateValue(value) : null;
     }),
   };
 }
@@ -110,7 +110,7 @@ function readLoop(id: string, node: DataNode): TemplateResource[] {
         {
           id: filled(written) || id,
           type,
-          properties: properties ? replaced(valueOfNode(properties), filled, identifier, turn) : {},
+          properties: properties ? replaced(templateValue(properties), filled, identifier, turn) : {},
           line: inner.line,
           endLine: inner.endLine,
         },
