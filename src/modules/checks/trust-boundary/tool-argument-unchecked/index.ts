@@ -24,9 +24,9 @@ export default defineCheck({
     limits: 'Whether a tool that runs commands on purpose is confined, another check says.',
   },
   evaluate(tool, view) {
-    // A tool for running commands is judged by its sandbox.
+    // A tool for running commands or queries is judged by its sandbox.
     const confined = isStated(tool.get('sandboxed'));
-    const sinks = actionSinks.filter((sink) => !confined || (sink !== 'code' && sink !== 'shell'));
+    const sinks = actionSinks.filter((sink) => !confined || (sink !== 'code' && sink !== 'shell' && sink !== 'sql'));
     const flows = judgeFlows(tool, view, { sources: ['tool-argument'], sinks, inside: `In the tool ${tool.name},` });
     return flows.length > 0 ? flows : notApplicable('No argument of it was seen to reach anything of the kind.');
   },

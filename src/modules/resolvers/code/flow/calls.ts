@@ -109,7 +109,9 @@ function unknownCall(tracer: Tracer, call: CallFact, at: Point, path: Path, call
               ? path
               : [];
       const receiver = tracer.origins(expression.object, at, member);
-      return takesArguments.has(method) ? [...receiver, ...argumentsOf(tracer, call, at)] : receiver;
+      // A key chooses, and is no part of what is chosen.
+      const given = /^(get|setdefault|pop)$/.test(method) ? { ...call, arguments: call.arguments.slice(1) } : call;
+      return takesArguments.has(method) ? [...receiver, ...argumentsOf(tracer, given, at)] : receiver;
     }
   }
   const name = nameOf(call);

@@ -77,12 +77,13 @@ function callsBehind(module: ModuleSummary, fact: NarrowedFact): readonly number
 /**
  * A check of something else that comes from the same source: of the address that was made of a text, or of the text that was made of an
  * address. It may have stopped what it does not like.
+ * @param text the place in words, with what is taken of it
  */
-export function checkedBefore(tracer: Tracer, found: readonly Origin[], point: Point): Held | undefined {
+export function checkedBefore(tracer: Tracer, text: string, found: readonly Origin[], point: Point): Held | undefined {
   const module = tracer.graph.loaded(point.module);
   if (!module || point.line === 0) return undefined;
   const around = factsAt(module, point);
-  const listed = listedBefore(tracer, around, found, point);
+  const listed = listedBefore(tracer, around, text, found, point);
   if (listed) return listed;
   const facts = around.filter((fact) => fact.is === 'call' || fact.is === 'truth');
   const named = (indexOf(module).checks.get(point.scope) ?? []).filter((index) => (module.calls[index]?.line ?? 0) < point.line);
@@ -94,17 +95,31 @@ export function checkedBefore(tracer: Tracer, found: readonly Origin[], point: P
     const list = /^(has|includes|some|every|any|all|is_relative_to)$/.test(name);
     if (!checkingName.test(name) && !list) continue;
     const at: Point = { ...point, scope: call.scope, line: call.line };
-    const parts = [...call.arguments.map(({ value }) => value), ...(call.callee.is === 'member' ? [call.callee.object] : [])];
+    const parts = [...call.arguments.map(({ value }) => value), ...(call.callee.is === 'member' ? [call.callee.object] : [])].filter(
+      (part) => !isSibling(words(part), text),
+    );
     if (!tracer.all(parts, at).some((origin) => found.some((each) => sameSource(origin, each)))) continue;
     return list && parts.some(isHost) ? { cleans: ['outbound-request', 'redirect'] } : { lost: `${name} may have checked it` };
   }
   return undefined;
 }
 
+/** Two parts of one thing: a check of `data.column` says nothing of `data.value`. */
+function isSibling(other: string | undefined, text: string): boolean {
+  if (other === undefined || other.split('.')[0] !== text.split('.')[0]) return false;
+  return !`${other}.`.startsWith(`${text}.`) && !`${text}.`.startsWith(`${other}.`);
+}
+
 /** `host in ALLOWED`, where the host is that of the address at hand. */
-function listedBefore(tracer: Tracer, facts: readonly NarrowedFact[], found: readonly Origin[], point: Point): Held | undefined {
+function listedBefore(
+  tracer: Tracer,
+  facts: readonly NarrowedFact[],
+  text: string,
+  found: readonly Origin[],
+  point: Point,
+): Held | undefined {
   for (const { is, subject, from } of facts) {
-    if ((is !== 'in' && is !== 'equal') || !subject || (is === 'equal' && !isHost(subject))) continue;
+    if ((is !== 'in' && is !== 'equal') || !subject || (is === 'equal' && !isHost(subject)) || isSibling(words(subject), text)) continue;
     const origins = tracer.origins(subject, { ...point, line: Math.min(from, point.line) });
     if (!origins.some((origin) => found.some((each) => sameSource(origin, each)))) continue;
     return isHost(subject) ? { cleans: ['outbound-request', 'redirect'] } : { lost: 'a list may have checked it' };

@@ -8,7 +8,7 @@ import type { External } from '../values.js';
 import { callOrigins } from './calls.js';
 import { Entries } from './entries.js';
 import { nameOrigins } from './lookup.js';
-import { checkedBefore, narrowedAt } from './narrowing.js';
+import { checkedBefore, narrowedAt, words } from './narrowing.js';
 import { cleanedFor, distinctOrigins, lostIn, type Origin, type Point } from './origin.js';
 
 const mostSteps = 400_000;
@@ -126,7 +126,7 @@ export class Tracer {
   #place(expression: Extract<Expression, { is: 'name' | 'member' | 'index' }>, point: Point, path: Path): readonly Origin[] {
     const found = this.#unchecked(expression, point, path);
     if (found.length === 0) return found;
-    const held = narrowedAt(this, expression, point) ?? checkedBefore(this, found, point);
+    const held = narrowedAt(this, expression, point) ?? checkedBefore(this, [words(expression) ?? '', ...path].join('.'), found, point);
     if (!held) return found;
     return held.lost === undefined ? cleanedFor(found, held.cleans ?? actionSinks) : lostIn(found, held.lost, true);
   }
