@@ -30,6 +30,7 @@ const mcpRules: readonly ConstructRule[] = [
   rule(official, 'mcp.StdioTransport mcp.NewStdioTransport', { does: 'mcp-run', transport: 'stdio' }),
   rule(official, 'mcp.NewStreamableHTTPHandler', { does: 'mcp-run', transport: 'http' }),
   rule(official, 'mcp.NewSSEHandler', { does: 'mcp-run', transport: 'sse' }),
+  rule(official, 'mcp.CommandTransport mcp.NewCommandTransport', { does: 'mcp-stdio' }),
   rule(official, 'mcp.StreamableClientTransport mcp.SSEClientTransport', { does: 'mcp-remote', base: argument('Endpoint') }),
   rule(official, 'mcp.NewStreamableClientTransport mcp.NewSSEClientTransport', { does: 'mcp-remote', base: argument('#0') }),
   rule(metoro, 'NewServer', { does: 'mcp-server', name: argument('WithName') }),

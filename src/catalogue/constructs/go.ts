@@ -58,7 +58,12 @@ const providerRules: readonly ConstructRule[] = [
     modality: 'embedding',
   }),
   rule('github.com/google/generative-ai-go', 'NewClient', { does: 'client', provider: 'google', key }),
-  rule('github.com/google/generative-ai-go', 'GenerativeModel', { does: 'model', provider: 'google', model: argument('#0') }),
+  rule('github.com/google/generative-ai-go', 'GenerativeModel', {
+    does: 'model',
+    provider: 'google',
+    model: argument('#0'),
+    prompt: argument('SystemInstruction'),
+  }),
   rule('github.com/google/generative-ai-go', 'EmbeddingModel', {
     does: 'model',
     provider: 'google',
@@ -75,7 +80,8 @@ const providerRules: readonly ConstructRule[] = [
   }),
   rule(bedrockAgents, 'NewFromConfig New', { does: 'client', provider: 'aws' }),
   rule(bedrockAgents, 'RetrieveAndGenerate', { does: 'model', provider: 'aws', model: argument('ModelArn') }),
-  rule(azure, 'NewClient NewClientWithKeyCredential NewClientForOpenAI', { does: 'client', provider: 'azure', base: argument('#0') }),
+  rule(azure, 'NewClientWithKeyCredential', { does: 'client', provider: 'azure', base: argument('#0'), key: argument('#1') }),
+  rule(azure, 'NewClient NewClientForOpenAI', { does: 'client', provider: 'azure', base: argument('#0') }),
   rule(azure, 'GetChatCompletions GetChatCompletionsStream GetCompletions GetEmbeddings', {
     does: 'model',
     provider: 'azure',

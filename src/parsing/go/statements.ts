@@ -61,7 +61,7 @@ export function visit(node: SyntaxNode, at: At): void {
 }
 
 function declareValues(node: SyntaxNode, at: At): void {
-  const names = node.childrenForFieldName('name').flatMap((name) => (name && name.isNamed ? [name.text] : []));
+  const names = node.childrenForFieldName('name').flatMap((name) => (name?.isNamed ? [name.text] : []));
   const values = childrenOf(node.childForFieldName('value')).map((value) => read(value, at));
   const type = namedType(node.childForFieldName('type'), at);
   for (const [index, name] of names.entries()) {

@@ -27,7 +27,8 @@ export function readImports(graph: ModuleGraph, services: Services): string[] {
     for (const fact of module.imports) {
       const target = graph.resolve(path, fact.from, module.language);
       const entry = target?.is === 'external' ? importedPackage(graph, path, module, fact) : undefined;
-      const aws = target?.is === 'external' && (target.root === 'boto3' || target.root === 'aioboto3');
+      // What they are used for is said by each call.
+      const aws = target?.is === 'external' && ['boto3', 'aioboto3', 'aws-cdk-lib'].includes(target.root);
       if (aws) ai = true;
       if (!entry || fact.typeOnly) continue;
       ai = true;
@@ -50,7 +51,7 @@ function importedPackage(graph: ModuleGraph, path: string, module: ModuleSummary
   const whole = direct?.is === 'external' && !direct.ai && module.language === 'python' && name !== '*' ? `${from}.${name}` : from;
   const target = whole === from ? direct : graph.resolve(path, whole, module.language);
   if (target?.is !== 'external' || !target.ai) return undefined;
-  const entry = aiPackage(target.ecosystem, target.root);
+  const entry = aiPackage(target.ecosystem, target.package ?? target.root);
   // A namespace of its own proves what a package of many uses is used for.
   if (!entry || (entry.dualUse && target.ecosystem !== 'composer')) return undefined;
   if (!target.ambiguous) return entry;

@@ -1,6 +1,8 @@
 import { mcpIdentity, mcpServerKey } from '../../../catalogue/mcp-launch.js';
 import { type AssetId, normaliseUrl } from '../../../core/ids.js';
 import { emitVariable } from './clients.js';
+import { isOpen } from './languages/index.js';
+import { launchOf } from './languages/launch.js';
 import { given, type Hit, madeBy, placeOf, type Scan, serviceOf, valuesOf } from './scan.js';
 import { type Site, textsOf, type Value } from './values.js';
 
@@ -71,6 +73,8 @@ function serverOf(scan: Scan, construct: Hit['construct'], site: Site): AssetId[
   const label = textsOf(valuesOf(scan, given(scan, site, { names: ['name'] })))[0];
   switch (construct.does) {
     case 'mcp-stdio': {
+      const launch = isOpen(scan.graph.loaded(site.module)?.language ?? 'python') ? launchOf(scan, site) : undefined;
+      if (launch) return [emitServer(scan, launch, label, at)].flatMap((entry) => entry ?? []);
       const nested = optionsIn(scan, valuesOf(scan, given(scan, site, { names: ['params'] })));
       const id = fromOptions(
         scan,

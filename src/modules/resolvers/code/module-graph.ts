@@ -25,6 +25,8 @@ export type Target =
       readonly inside: string;
       readonly ai: boolean;
       readonly ambiguous?: boolean;
+      /** Name of the package where it is longer than the root: modules of one family. */
+      readonly package?: string;
     };
 
 const scriptEndings = ['.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs'];
@@ -296,8 +298,8 @@ export class ModuleGraph {
 
   #scriptFile(stem: string | undefined): string | undefined {
     if (stem === undefined) return undefined;
-    // Data is imported with its ending.
-    if (stem.endsWith('.json')) return this.#source.exists(stem) ? stem : undefined;
+    // Data and components are imported with their ending.
+    if (/\.(json|vue|svelte|astro)$/.test(stem)) return this.#source.exists(stem) ? stem : undefined;
     const source = stem.replace(/\.(c|m)?jsx?$/, '');
     const candidates = [
       ...(scriptEndings.some((ending) => stem.endsWith(ending)) ? [stem] : []),

@@ -1,4 +1,5 @@
-import { goModuleOf } from '../../../../catalogue/packages/go.js';
+import { goModuleOf, withoutMajor } from '../../../../catalogue/packages/go.js';
+import { aiPackage } from '../../../../catalogue/packages.js';
 import type { Target } from '../module-graph.js';
 import { folderOf, inFolder, type Projects } from './projects.js';
 
@@ -25,8 +26,23 @@ export function goTarget(projects: Projects, from: string, specifier: string): T
   // A path of a module here that holds no source is nobody else's.
   if (folder !== undefined) return undefined;
   const known = goModuleOf(specifier);
-  if (known) return { is: 'external', ecosystem: 'golang', root: known.root, inside: known.inside, ai: true };
+  if (known)
+    return {
+      is: 'external',
+      ecosystem: 'golang',
+      root: known.root,
+      inside: known.inside,
+      ai: true,
+      package: required(projects, from, specifier) ?? (aiPackage('golang', known.root) ? known.root : withoutMajor(specifier)),
+    };
   return { is: 'external', ecosystem: 'golang', root: specifier, inside: '', ai: false };
+}
+
+/** The module that a manifest around the file requires, of which the path is a part. */
+function required(projects: Projects, from: string, specifier: string): string | undefined {
+  const path = withoutMajor(specifier);
+  const names = projects.around(from, 'golang').flatMap(({ manifest }) => manifest.declared.map(({ name }) => name));
+  return names.filter((name) => path === name || path.startsWith(`${name}/`)).sort((a, b) => b.length - a.length)[0];
 }
 
 function localFolder(projects: Projects, from: string, specifier: string): string | undefined {

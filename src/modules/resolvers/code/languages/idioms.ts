@@ -5,7 +5,7 @@ import type { External, Value, Where } from '../values.js';
 /** Functions whose one argument is their value: optional values, pointers, named texts. */
 const identities: Readonly<Partial<Record<External['ecosystem'], RegExp>>> = {
   golang:
-    /(^|\.)(F|String|Ptr|NewOpt|Opt|To|ToPtr|Pointer|StringPtr|Int64?|Float|ChatModel|Model|ResponsesModel|EmbeddingModel|ModelName|NewTextRef|Some|TrimSpace|ToLower)$/,
+    /(^|\.)(F|String|Ptr|NewOpt|Opt|To|ToPtr|Pointer|StringPtr|Int64?|Float|ChatModel|Model|ResponsesModel|EmbeddingModel|ModelName|NewTextRef|NewKeyCredential|Text|NewUserContent|Some|TrimSpace|ToLower)$/,
   cargo: /(^|\.)(Some|String\.from|Blob\.new|Cow\.from|ModelId\.from|Secret\.new|SecretString\.(from|new))$/,
   composer: /(^|\.)(Str\.of|SecretString)$/,
 };

@@ -1,0 +1,6 @@
+<?php
+namespace App\Services;
+final class Prompts
+{
+    public const SYSTEM = 'You are the shopping assistant of Acme, be concise.';
+}

@@ -1,0 +1,5 @@
+module Support
+  class Config
+    EMBEDDING = "text-embedding-3-small"
+  end
+end

@@ -1,0 +1,3 @@
+pub mod prompts;
+pub mod llm;
+pub use llm::build_agent;

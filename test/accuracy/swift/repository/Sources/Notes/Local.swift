@@ -1,0 +1,3 @@
+#if canImport(FoundationModels)
+import FoundationModels
+#endif

@@ -1,0 +1,4 @@
+import Foundation
+import OpenAI
+
+func summary() {}

@@ -1,0 +1,7 @@
+import Alamofire
+// import MLXLLM
+/* import SwiftAnthropic */
+let text = """
+import GoogleGenerativeAI
+"""
+struct Agent {}
