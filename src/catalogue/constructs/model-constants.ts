@@ -20,10 +20,17 @@ export function modelOfConstant(root: string, path: string): string | undefined 
 
 /** `GPT_4_1_MINI` is `gpt-4.1-mini`, `CLAUDE_SONNET_4_5_20250929` is `claude-sonnet-4-5-20250929`. */
 function spelled(name: string): string {
+  const claude = /^Claude(\d)(\d)?(Sonnet|Opus|Haiku)$/.exec(name);
+  if (claude) {
+    const version = [claude[1], claude[2]].filter(Boolean).join('-');
+    const size = (claude[3] ?? '').toLowerCase();
+    return Number(claude[1]) > 3 ? `claude-${size}-${version}` : `claude-${version}-${size}`;
+  }
   const words = (
     /[a-z]/.test(name)
       ? name
           .replace(/([a-z])([A-Z])/g, '$1_$2')
+          .replace(/(Sonnet|Opus|Haiku)(?=\d)/, '$1_')
           .replace(/^GPT(?=\d)/, 'GPT_')
           .replace(/(\d)O(?![A-Z])/, '$1o')
       : name

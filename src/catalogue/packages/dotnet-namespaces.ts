@@ -78,7 +78,7 @@ export const dotnetTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'Microsoft.SemanticKernel': 'Kernel IKernelBuilder IChatCompletionService KernelPlugin KernelArguments',
     OpenAI: 'OpenAIClientOptions ChatCompletionOptions SystemChatMessage UserChatMessage ChatCompletion',
     'Azure.AI.OpenAI': 'AzureOpenAIClientOptions ChatCompletionsOptions',
-    Anthropic: 'MessageParameters IAnthropicClient MessageCreateParams',
+    Anthropic: 'AnthropicModels Model MessageParameters IAnthropicClient MessageCreateParams',
     'Microsoft.Agents.AI': 'AIAgent ChatClientAgentOptions',
     ModelContextProtocol: 'IMcpServer IMcpClient McpServer McpClient HttpClientTransportOptions StdioClientTransportOptions',
     'Google.GenAI': 'GenerateContentConfig',

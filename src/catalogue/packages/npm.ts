@@ -14,7 +14,9 @@ export const npmWords: PackageWords = {
     @elevenlabs/elevenlabs-js=elevenlabs @deepgram/sdk=deepgram assemblyai=assemblyai @vapi-ai/server-sdk=vapi groq!
     @aws-sdk/client-bedrock*=aws @aws-sdk/client-sagemaker*=aws @aws-sdk/client-qbusiness=aws @aws-sdk/client-comprehend=aws
     @aws-sdk/client-rekognition=aws @aws-sdk/client-textract=aws @aws-sdk/client-transcribe=aws @aws-sdk/client-polly=aws
-    @aws-sdk/client-lex-runtime-v2=aws @cloudflare/ai=cloudflare`,
+    @aws-sdk/client-lex-runtime-v2=aws @cloudflare/ai=cloudflare
+    aws-cdk-lib=aws? @aws-cdk/aws-bedrock-alpha=aws @aws-cdk/aws-bedrock-agentcore-alpha=aws @aws-cdk/aws-sagemaker-alpha=aws
+    @cdklabs/generative-ai-cdk-constructs=aws`,
   framework: `
     ai! @ai-sdk/* @ai-sdk/openai=openai @ai-sdk/anthropic=anthropic @ai-sdk/google=google @ai-sdk/google-vertex=google-vertex
     @ai-sdk/amazon-bedrock=aws @ai-sdk/azure=azure @ai-sdk/xai=xai @ai-sdk/groq=groq @ai-sdk/mistral=mistral

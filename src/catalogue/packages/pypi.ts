@@ -3,6 +3,7 @@ import type { PackageWords } from './entry.js';
 /** AI packages of PyPI, by their normalised names. `boto3` and `botocore` are none: the name of the service in the call decides. */
 export const pypiWords: PackageWords = {
   sdk: `
+    aws-cdk-lib=aws? aws-cdk-aws-bedrock-alpha=aws cdklabs-generative-ai-cdk-constructs=aws
     openai=openai anthropic=anthropic google-genai=google google-generativeai=google google-cloud-aiplatform=google-vertex
     vertexai=google-vertex google-cloud-discoveryengine=google-vertex google-cloud-dialogflow-cx=google-vertex cohere=cohere
     mistralai=mistral groq=groq together=together! replicate=replicate fireworks-ai=fireworks cerebras-cloud-sdk=cerebras ai21=ai21
@@ -56,6 +57,9 @@ export const pypiWords: PackageWords = {
 
 /** Packages whose import name is not their own name with `_` for `-`. */
 export const pypiImports: Readonly<Record<string, readonly string[]>> = {
+  'aws-cdk-lib': ['aws_cdk'],
+  'aws-cdk-aws-bedrock-alpha': ['aws_cdk.aws_bedrock_alpha'],
+  'cdklabs-generative-ai-cdk-constructs': ['cdklabs.generative_ai_cdk_constructs'],
   'google-genai': ['google.genai'],
   'google-generativeai': ['google.generativeai'],
   'google-cloud-aiplatform': ['google.cloud.aiplatform', 'vertexai'],

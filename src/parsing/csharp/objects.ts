@@ -33,6 +33,7 @@ function memberOf(node: SyntaxNode, at: At): ArgumentFact[] {
 function held(initializer: SyntaxNode, at: At, line: number): Expression {
   const items: Expression[] = [];
   const entries: { key: string; value: Expression }[] = [];
+  const computed: { key: Expression; value: Expression }[] = [];
   let open = false;
   for (const child of childrenOf(initializer)) {
     const assigned = child.type === 'assignment_expression';
@@ -46,8 +47,11 @@ function held(initializer: SyntaxNode, at: At, line: number): Expression {
     const key = keyNode && readExpression(keyNode, deeper(at));
     const value = valueNode && readExpression(valueNode, deeper(at));
     if (key?.is === 'literal' && value) entries.push({ key: String(key.value), value });
-    else open = true;
+    else {
+      open = true;
+      if (key && value) computed.push({ key, value });
+    }
   }
   if (items.length > 0 && entries.length === 0) return { is: 'list', items, spreads: open ? [opaque('item')] : [], line };
-  return { is: 'object', entries, spreads: open ? [opaque('computed key')] : [], line };
+  return { is: 'object', entries, spreads: open ? [opaque('computed key')] : [], ...(computed.length > 0 ? { computed } : {}), line };
 }

@@ -2,7 +2,7 @@ import type { ArgumentFact, Expression } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { type At, childOf, childrenOf, deeper, lineOf, maxDepth, nameAt, opaque } from '../typed/draft.js';
 import { withDefault } from '../typed/known-calls.js';
-import { dedented, joined, numberLiteral } from '../typed/text.js';
+import { joined, numberLiteral } from '../typed/text.js';
 import { callExpression } from './calls.js';
 import { defineAnonymous, defineLambda, readStatement } from './statements.js';
 import { stringParts } from './text.js';
@@ -135,9 +135,13 @@ export function argumentsOf(list: SyntaxNode | undefined, at: At): ArgumentFact[
   });
 }
 
-/** `"""…""".trimIndent()`. */
+/** `"""…""".trimIndent()`: without blank lines at the ends, and without the indentation that all lines share. */
 export function trimmed(value: Expression, line: number): Expression {
-  return value.is === 'literal' && typeof value.value === 'string'
-    ? { is: 'literal', value: dedented(`\n${value.value.replace(/^\n/, '')}`).replace(/\n$/, ''), line }
-    : value;
+  if (value.is !== 'literal' || typeof value.value !== 'string') return value;
+  const lines = value.value.replaceAll('\r\n', '\n').split('\n');
+  if (lines[0]?.trim() === '') lines.shift();
+  if (lines.at(-1)?.trim() === '') lines.pop();
+  const filled = lines.filter((each) => each.trim() !== '');
+  const indent = filled.reduce((least, each) => Math.min(least, each.length - each.trimStart().length), Number.POSITIVE_INFINITY);
+  return { is: 'literal', value: lines.map((each) => each.slice(Number.isFinite(indent) ? indent : 0)).join('\n'), line };
 }

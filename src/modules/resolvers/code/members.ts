@@ -8,6 +8,7 @@ import { composedField, otherPart, sdkConstant } from './languages/members.js';
 import { childScope, makerOf } from './lookup.js';
 import { exportedValue } from './names.js';
 import { checkedSetting } from './settings.js';
+import { boundSetting } from './typed/bound-settings.js';
 import { isTyped } from './typed/languages.js';
 import { fieldOfGetter, implementations } from './typed/members.js';
 import { type External, type Frame, type Site, unknown, type Value, type Where } from './values.js';
@@ -78,6 +79,8 @@ function fieldOf(evaluator: Evaluator, value: Extract<Value, { is: 'class' | 'in
   const at: Where = { module: value.module, scope: value.scope, ...(frame ? { frame } : {}) };
   const given = site ? dataclassArgument(evaluator, module, value.scope, site, property) : [];
   if (given.length > 0) return given;
+  const set = isTyped(module.language) ? boundSetting(evaluator, value, property) : [];
+  if (set.length > 0) return set;
   const bound = Object.hasOwn(scope.bindings, property) ? (scope.bindings[property] ?? []) : [];
   const read = bound.flatMap((expression) => evaluator.evaluate(expression, at)).map((each) => automatic(each, property));
   const values = read.every((each) => each.is === 'unknown') ? declared(evaluator, scope, property, at, read) : read;

@@ -17,7 +17,7 @@ export function emitPrompt(scan: Scan, hit: Hit, agent: AssetId | undefined, own
     if (texts.length === 0 && !isPutTogether(scan, found)) continue;
     const home = homeOf(scan, found) ?? {
       path: found.where.module,
-      symbol: promptName(scan, hit, `${owner ?? placeName(scan, hit.site)} prompt`),
+      symbol: owner === undefined ? promptName(scan, hit, `${placeName(scan, hit.site)} prompt`) : `${owner} prompt`,
       line: lineOf(found.expression) ?? (found.where.module === hit.path ? hit.call.line : undefined),
     };
     const at = { path: home.path, ...(home.line === undefined ? {} : { line: home.line }) };

@@ -68,7 +68,7 @@ export function toolsOf(scan: Scan, found: Given | undefined, owner: AssetId, va
         return;
       }
       case 'external': {
-        const registered = registeredTools(scan, value);
+        const registered = registeredTools(scan, value, found?.where.module ?? '');
         if (registered) {
           for (const inner of registered.values) visit(inner, undefined, level + 1);
           if (registered.open) open ??= 'part of the tools is registered by code that was not followed';

@@ -16,7 +16,7 @@ interface Parts {
 
 /** Types whose objects only carry arguments. */
 const carriers =
-  /(Options|Params|Request|Config|Configuration|Settings|Parameters|Api|Prompt|ChatMemory|Body|Input|Transport|ParametersBuilder)\(\)$/;
+  /(Options|Params|Request|Config|Configuration|Settings|Parameters|Api|Prompt|ChatMemory|Body|Input|Implementation|Transport|ParametersBuilder)\(\)$/;
 const deepest = 3;
 
 /**

@@ -116,6 +116,8 @@ export function extensionMethod(
   expression: Extract<Expression, { is: 'member' }>,
   where: Where,
 ): Value[] | undefined {
+  const kotlin = importedExtension(evaluator, expression, where);
+  if (kotlin) return kotlin;
   const root = dotnetExtensions.get(expression.property);
   const module = root === undefined ? undefined : evaluator.graph.loaded(where.module);
   if (root === undefined || module?.language !== 'csharp') return undefined;
@@ -130,4 +132,13 @@ export function extensionMethod(
   const open = opened.some((namespace) => namespaceOf('nuget', namespace)?.root === root);
   const declared = [...evaluator.graph.declaredIn(where.module, 'nuget')].some((name) => name === root || name.startsWith(`${root}.`));
   return open || declared ? [{ is: 'external', ecosystem: 'nuget', root, path: expression.property, sites: [] }] : undefined;
+}
+
+/** Kotlin imports extensions by name: `import com.google.firebase.ai.ai` is what `Firebase.ai()` calls. */
+function importedExtension(evaluator: Evaluator, expression: Extract<Expression, { is: 'member' }>, where: Where): Value[] | undefined {
+  const module = evaluator.graph.loaded(where.module);
+  if (module?.language !== 'kotlin' || expression.object.is !== 'name') return undefined;
+  const fact = module.imports.find(({ local, name }) => local === expression.property && /^[a-z]/.test(name));
+  const library = fact && namespaceOf('maven', `${fact.from}.${fact.name}`);
+  return library && [{ is: 'external', ecosystem: 'maven', root: library.root, path: library.inside, sites: [] }];
 }

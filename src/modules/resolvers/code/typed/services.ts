@@ -1,5 +1,5 @@
 import type { Hit, Scan } from '../scan.js';
-import { given, valuesOf } from '../scan.js';
+import { given, madeBy, valuesOf } from '../scan.js';
 import { placeKey } from '../values.js';
 import { isTyped } from './languages.js';
 
@@ -14,5 +14,14 @@ export function serviceMethods(scan: Scan, hit: Hit): string[] {
     (scan.graph.loaded(module)?.scopes ?? []).flatMap((fact, index) =>
       fact.parent === scope && fact.type === 'function' ? [placeKey(module, index)] : [],
     ),
+  );
+}
+
+/** `new QdrantVectorStore(new QdrantClient(…))`: the client is the store. */
+export function wrapsStore(scan: Scan, hit: Hit): boolean {
+  if (!isTyped(hit.module.language)) return false;
+  const inner = valuesOf(scan, given(scan, hit.site, { names: [], position: 0 }));
+  return inner.some(
+    (value) => value.is === 'external' && madeBy(value).some(({ construct, site }) => site && construct.does === 'vector-store'),
   );
 }

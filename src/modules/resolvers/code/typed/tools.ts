@@ -27,7 +27,13 @@ export function annotatedMethods(scan: Scan, path: string, scope: number): numbe
 }
 
 /** What a registry is given in its lambda: `ToolRegistry { tools(RopeTools()) }`; undefined for everything that is no registry. */
-export function registeredTools(scan: Scan, value: External): { readonly values: readonly Value[]; readonly open: boolean } | undefined {
+export function registeredTools(
+  scan: Scan,
+  value: External,
+  owner: string,
+): { readonly values: readonly Value[]; readonly open: boolean } | undefined {
+  if (value.root === 'Microsoft.SemanticKernel' && /(^|\.)(Kernel\.CreateBuilder\(\)|Kernel\(\)|IKernelBuilder\(\))/.test(value.path))
+    return kernelPlugins(scan, value, owner);
   if (value.root !== 'ai.koog' || !/(^|\.)ToolRegistry\(\)$/.test(value.path)) return undefined;
   const site = value.sites.at(-1);
   const call = site && scan.graph.loaded(site.module)?.calls[site.call];
@@ -55,4 +61,32 @@ export function registeredTools(scan: Scan, value: External): { readonly values:
 function withoutConversion(scan: Scan, module: string, expression: Expression): Expression {
   const call = expression.is === 'call' ? scan.graph.loaded(module)?.calls[expression.call] : undefined;
   return call?.callee.is === 'member' && call.callee.property === 'asTools' ? call.callee.object : expression;
+}
+
+const plugins = /^(AddFromType|AddFromObject|ImportPluginFromType|ImportPluginFromObject|CreateFromType|CreateFromObject)$/;
+
+/** Plugins that the agent's file gives to kernels, or, where it gives none, its service; there may ever be more. */
+function kernelPlugins(scan: Scan, value: External, owner: string): { readonly values: readonly Value[]; readonly open: boolean } {
+  const file = value.sites.at(-1)?.module ?? owner;
+  const service = scan.graph.service(owner);
+  const inFile = pluginsIn(scan, [...new Set([owner, file])]);
+  const values =
+    inFile.length > 0
+      ? inFile
+      : pluginsIn(
+          scan,
+          scan.graph.paths.filter((path) => scan.graph.service(path) === service),
+        );
+  return { values, open: true };
+}
+
+function pluginsIn(scan: Scan, paths: readonly string[]): Value[] {
+  return paths.flatMap((path) =>
+    (scan.graph.loaded(path)?.calls ?? []).flatMap((call) => {
+      if (call.callee.is !== 'member' || !plugins.test(call.callee.property)) return [];
+      const type = call.arguments.find(({ name }) => name === '<T>') ?? call.arguments[0];
+      const values = type ? scan.evaluator.evaluate(type.value, { module: path, scope: call.scope }) : [];
+      return values.filter((each) => each.is === 'class' || each.is === 'instance');
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { type ApplicationSetting, settingKey } from '../../../../parsing/applica
 import type { CallFact, Expression } from '../../../../parsing/module-summary.js';
 import { placeholders } from '../../../../parsing/typed/known-calls.js';
 import type { Evaluator } from '../evaluate.js';
-import { type External, unknown, type Value, type Where } from '../values.js';
+import { type External, textsOf, unknown, type Value, type Where } from '../values.js';
 import { isTyped } from './languages.js';
 
 /** A value of a declared type: what it is set to, where that can be followed, else something of that type. */
@@ -42,8 +42,14 @@ export function annotated(evaluator: Evaluator, annotation: string, where: Where
 
 /** `new Uri("…")`, `ModelId("…")`: the value is the text inside. */
 export function transparentValue(evaluator: Evaluator, callee: External, call: CallFact, at: Where): Value[] | undefined {
-  if ((callee.ecosystem !== 'maven' && callee.ecosystem !== 'nuget') || !isTransparent(callee.path)) return undefined;
+  if (callee.ecosystem !== 'maven' && callee.ecosystem !== 'nuget') return undefined;
   const [first] = call.arguments;
+  // A helper of one's own that is told which variable to read.
+  if (first && /(^|\.)(Environment\.GetEnvironmentVariable|System\.getenv)$/.test(callee.path)) {
+    const names = textsOf(evaluator.evaluate(first.value, at));
+    return names.length > 0 ? names.map((name) => ({ is: 'environment', name })) : undefined;
+  }
+  if (!isTransparent(callee.path)) return undefined;
   return first ? [...evaluator.evaluate(first.value, at)] : undefined;
 }
 
@@ -52,7 +58,7 @@ export function settingValue(evaluator: Evaluator, expression: Extract<Expressio
   const module = evaluator.graph.loaded(where.module);
   const name =
     module?.language === 'csharp'
-      ? expression.name.replaceAll(':', '__')
+      ? expression.name.replace(/[:.]/g, '__')
       : expression.name.replace(/-/g, '').replace(/\W/g, '_').toUpperCase();
   const found = settingsOf(evaluator, where.module).filter(({ setting }) => settingKey(setting.key) === settingKey(expression.name));
   const values = found.flatMap(({ setting }): Value[] => {
