@@ -1,4 +1,5 @@
 import { aiPackage } from '../packages.js';
+import { cdkRules } from './cdk.js';
 import { argument, type Construct } from './construct.js';
 import { dotnetRules } from './dotnet.js';
 import { frameworkRules } from './frameworks.js';
@@ -28,6 +29,7 @@ for (const { roots, paths, construct } of [
   ...rustRules,
   ...rubyRules,
   ...phpRules,
+  ...cdkRules,
 ]) {
   for (const root of roots) {
     const names = symbols.get(root) ?? new Set<string>();

@@ -104,8 +104,27 @@ const lists: readonly (readonly [roots: string, prefix: string, pairs: string])[
   ],
 ];
 
+/** Models of Bedrock as the constructs of the CDK name them. */
+const bedrockModels = `ANTHROPIC_CLAUDE_3_5_SONNET_V2_0=anthropic.claude-3-5-sonnet-20241022-v2:0
+  ANTHROPIC_CLAUDE_3_5_SONNET_V1_0=anthropic.claude-3-5-sonnet-20240620-v1:0 ANTHROPIC_CLAUDE_3_5_HAIKU_V1_0=anthropic.claude-3-5-haiku-20241022-v1:0
+  ANTHROPIC_CLAUDE_3_7_SONNET_V1_0=anthropic.claude-3-7-sonnet-20250219-v1:0 ANTHROPIC_CLAUDE_HAIKU_V1_0=anthropic.claude-3-haiku-20240307-v1:0
+  ANTHROPIC_CLAUDE_SONNET_V1_0=anthropic.claude-3-sonnet-20240229-v1:0 ANTHROPIC_CLAUDE_OPUS_V1_0=anthropic.claude-3-opus-20240229-v1:0
+  ANTHROPIC_CLAUDE_SONNET_4_V1_0=anthropic.claude-sonnet-4-20250514-v1:0 ANTHROPIC_CLAUDE_OPUS_4_V1_0=anthropic.claude-opus-4-20250514-v1:0
+  AMAZON_NOVA_MICRO_V1=amazon.nova-micro-v1:0 AMAZON_NOVA_LITE_V1=amazon.nova-lite-v1:0 AMAZON_NOVA_PRO_V1=amazon.nova-pro-v1:0
+  AMAZON_NOVA_PREMIER_V1=amazon.nova-premier-v1:0 TITAN_EMBED_TEXT_V1=amazon.titan-embed-text-v1
+  TITAN_EMBED_TEXT_V2_256=amazon.titan-embed-text-v2:0 TITAN_EMBED_TEXT_V2_512=amazon.titan-embed-text-v2:0
+  TITAN_EMBED_TEXT_V2_1024=amazon.titan-embed-text-v2:0 COHERE_EMBED_ENGLISH_V3=cohere.embed-english-v3
+  COHERE_EMBED_MULTILINGUAL_V3=cohere.embed-multilingual-v3 DEEPSEEK_R1_V1=deepseek.r1-v1:0`;
+
+const bedrockLists = [
+  '@aws-cdk/aws-bedrock-alpha',
+  'aws-cdk-aws-bedrock-alpha',
+  '@cdklabs/generative-ai-cdk-constructs',
+  'cdklabs-generative-ai-cdk-constructs',
+].flatMap((root) => ['BedrockFoundationModel.', 'bedrock.BedrockFoundationModel.'].map((prefix) => [root, prefix, bedrockModels] as const));
+
 const constants = new Map<string, string>();
-for (const [root, prefix, pairs] of lists)
+for (const [root, prefix, pairs] of [...lists, ...bedrockLists])
   for (const pair of pairs.split(/\s+/).filter(Boolean)) {
     const [name = '', value = ''] = pair.split('=');
     constants.set(`${root}\n${prefix}${name}`, value);
