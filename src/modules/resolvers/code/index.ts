@@ -12,6 +12,7 @@ import { emitArtifact } from './artifacts.js';
 import { emitClient } from './clients.js';
 import { Evaluator } from './evaluate.js';
 import { emitFlows } from './flow/index.js';
+import { emitGuardClasses } from './guard-models.js';
 import { findHits, readImports } from './hits.js';
 import { emitHttpCalls } from './http-calls.js';
 import { emitKnowledgeBase } from './knowledge-bases.js';
@@ -115,6 +116,7 @@ export default defineResolver({
     emitHttpCalls(scan);
     emitWorkersAi(scan);
     emitModelTables(scan);
+    emitGuardClasses(scan);
     emitFrameworkSettings(scan);
     emitStarterServers(scan);
     emitMcpServers(scan);
@@ -136,7 +138,19 @@ const mostRouteFiles = 3_000;
 function isUnusedFactory(scan: Scan, hit: Hit): boolean {
   if (textsOf(valuesOf(scan, given(scan, hit.site, hit.construct.name))).length > 0 || boundName(hit.module, hit.site.call)) return false;
   const around = enclosingFunctions(hit.module, hit.call.scope);
-  return around.length > 0 && around.every((scope) => scan.evaluator.callersOf(hit.path, scope).length === 0);
+  return around.length > 0 && !around.some((scope) => isCalled(scan, hit.path, scope, 0));
+}
+
+/** Whether a way leads into a function from code that runs by itself. */
+function isCalled(scan: Scan, path: string, scope: number, level: number): boolean {
+  return scan.evaluator
+    .callersOf(path, scope)
+    .slice(0, 20)
+    .some(({ module, call }) => {
+      const summary = scan.graph.loaded(module);
+      const around = summary ? enclosingFunctions(summary, summary.calls[call]?.scope ?? 0) : [];
+      return around.length === 0 || (level < 4 && around.some((outer) => isCalled(scan, module, outer, level + 1)));
+    });
 }
 
 function emitHit(scan: Scan, hit: Hit): void {

@@ -126,6 +126,26 @@ def main(model):
     relates: ['helper uses-tool fetch', 'helper uses-tool search', 'helper invokes gpt-4o-mini'],
   },
   {
+    name: 'a class around a model that only judges',
+    code: `from groq import Groq
+from langchain_groq import ChatGroq
+class InputCheck:
+    def __init__(self):
+        self.model = ChatGroq(model="meta-llama/llama-guard-4-12b").with_config(tags=["quiet"])
+class Writer:
+    def __init__(self):
+        self.model = ChatGroq(model="llama-3.3-70b-versatile")
+`,
+    finds: [
+      'credential:GROQ_API_KEY',
+      'guardrail:InputCheck',
+      'model:llama-3.3-70b-versatile',
+      'model:meta-llama/llama-guard-4-12b',
+      'package:groq',
+      'package:langchain-groq',
+    ],
+  },
+  {
     name: 'what a test calls with says nothing of the program',
     code: {
       'app/tts.py': `from openai import OpenAI
