@@ -91,6 +91,7 @@ export function emitAgent(scan: Scan, hit: Hit): void {
   const ends: readonly (readonly [RelationId, string | undefined])[] = [
     ['uses-tool', reason],
     ['delegates-to', openDelegates ? `${describe(delegatesGiven?.expression)} could not be followed` : undefined],
+    ['invokes', use.open === undefined ? undefined : `the model is ${use.open}, which could not be followed`],
     ['protected-by', guardrails.open],
     ['remembers-in', memories.open],
   ];
