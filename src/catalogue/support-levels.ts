@@ -36,7 +36,7 @@ export const supportLevels: readonly Support[] = [
     remark: 'Manifest: package.json. The labels of the estate `flow` gate flow; templates of Vue and Svelte are not followed.',
   },
   { id: 'notebook', title: 'Jupyter notebooks (Python)', claims: ['import', 'call'], estate: 'notebook' },
-  { id: 'web-components', title: 'Vue, Svelte, Astro script blocks', claims: ['import', 'call'], estate: 'web-components' },
+  { id: 'web-components', title: 'Vue, Svelte, Astro script blocks', claims: ['import', 'call', 'cross-file'], estate: 'web-components' },
   {
     id: 'terraform',
     title: 'Terraform, OpenTofu',
@@ -112,6 +112,14 @@ export const supportLevels: readonly Support[] = [
     claims: ['call'],
     estate: 'pipelines',
     remark: 'Azure, Bitbucket, CircleCI, Buildkite, Woodpecker, Jenkinsfile; files that are included are read for themselves.',
+  },
+  {
+    id: 'agent-platforms',
+    title: 'Agent platforms, gateways, prompt files',
+    claims: ['call'],
+    estate: 'agent-platforms',
+    remark:
+      'LiteLLM, NeMo Guardrails, promptfoo, LangGraph servers, Prompty, Dotprompt, ADK, Semantic Kernel and Foundry agents, Copilot Studio agents, MCP bundles, Node-RED, Make.',
   },
   { id: 'n8n', title: 'n8n workflows', claims: ['call'], estate: 'n8n' },
   { id: 'flow-builders', title: 'Dify, Flowise, Langflow', claims: ['call'], estate: 'flow-builders' },
