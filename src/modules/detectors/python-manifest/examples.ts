@@ -51,5 +51,17 @@ export const examples: readonly DetectorExample[] = [
     finds: [],
   },
   { name: 'a lockfile', path: 'uv.lock', text: 'version = 1\n\n[[package]]\nname = "openai"\nversion = "1.2.3"\n', finds: [] },
+  {
+    name: 'pixi',
+    path: 'pixi.toml',
+    text: '[dependencies]\npython = ">=3.11"\nlangchain = ">=1"\n[pypi-dependencies]\nopenai = { version = ">=2", extras = ["realtime"] }\n[feature.test.pypi-dependencies]\nragas = "*"\n',
+    finds: [],
+  },
+  {
+    name: 'a lockfile of pixi',
+    path: 'pixi.lock',
+    text: 'version: 6\npackages:\n- pypi: https://x/openai-2.1.0-py3-none-any.whl\n  name: openai\n  version: 2.1.0\n  sha256: aa\n',
+    finds: [],
+  },
   { name: 'a broken lockfile', path: 'Pipfile.lock', text: '{"default": {', finds: [], notices: ['unreadable'] },
 ];

@@ -8,8 +8,8 @@ import {
   pythonPackages,
   readRequirementsFile,
 } from '../../../parsing/python-requirements.js';
-import { pipfileLock, tomlLock } from './locks.js';
-import { condaRequirements, pipfileRequirements, pyprojectRequirements } from './pyproject.js';
+import { pipfileLock, pixiLock, tomlLock } from './locks.js';
+import { condaRequirements, pipfileRequirements, pixiRequirements, pyprojectRequirements } from './pyproject.js';
 import { setupCfgRequirements, setupPyRequirements } from './setup.js';
 
 type Found = Omit<PythonPackages, 'locked'> & { readonly locked?: PythonPackages['locked'] };
@@ -21,11 +21,11 @@ export default defineDetector({
   docs: {
     summary: 'Reads which AI packages a Python project declares and which versions its lockfiles fix.',
     reads:
-      'pyproject.toml, requirements*.txt and *.in, setup.py, setup.cfg, Pipfile, environment.yml; poetry.lock, uv.lock, pdm.lock, pylock.toml, Pipfile.lock',
+      'pyproject.toml, requirements*.txt and *.in, setup.py, setup.cfg, Pipfile, environment.yml, pixi.toml; poetry.lock, uv.lock, pdm.lock, pylock.toml, pixi.lock, Pipfile.lock',
     limits: 'A list that setup.py computes while it runs is not seen; constraints files are not read.',
   },
   files: [
-    '**/{pyproject.toml,setup.py,setup.cfg,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml}',
+    '**/{pyproject.toml,setup.py,setup.cfg,Pipfile,Pipfile.lock,poetry.lock,uv.lock,pdm.lock,pylock.toml,pixi.toml,pixi.lock}',
     '**/*requirements*.{txt,in}',
     '**/requirements/*.{txt,in}',
     '**/{environment,conda}*.{yml,yaml}',
@@ -52,12 +52,14 @@ function read(path: string, text: string): Found | undefined {
   if (name === 'setup.py') return { sort: 'setup', declared: setupPyRequirements(text) };
   if (name === 'setup.cfg') return { sort: 'setup', declared: setupCfgRequirements(text) };
   if (name === 'Pipfile.lock') return lock(pipfileLock(text));
+  if (name === 'pixi.lock') return lock(pixiLock(text));
   if (name.endsWith('.lock') || name === 'pylock.toml') return lock(tomlLock(text));
   if (/\.(txt|in)$/.test(name)) return requirements(path, text);
   const conda = /\.ya?ml$/.test(name);
   const parsed = parseData(text, conda ? 'yaml' : 'toml');
   if (conda) return { sort: 'conda', declared: condaRequirements(parsed.documents[0]) };
   if (!parsed.readable) return undefined;
+  if (name === 'pixi.toml') return { sort: 'pyproject', declared: pixiRequirements(parsed.documents[0]) };
   return name === 'Pipfile'
     ? { sort: 'pipfile', declared: pipfileRequirements(parsed.documents[0]) }
     : { sort: 'pyproject', declared: pyprojectRequirements(parsed.documents[0]) };

@@ -33,3 +33,16 @@ export function pipfileLock(text: string): LockedPackage[] | undefined {
     }),
   );
 }
+
+/** `pixi.lock`: a list of packages, each of which begins with where it comes from. */
+export function pixiLock(text: string): LockedPackage[] {
+  const found: LockedPackage[] = [];
+  let name: { text: string; line: number } | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (/^\s*- (pypi|conda|kind):/.test(line)) name = undefined;
+    const [, key, value = ''] = /^\s+(name|version): ["']?([^"'\s]{1,200})["']?\s*$/.exec(line) ?? [];
+    if (key === 'name') name = { text: value, line: index + 1 };
+    else if (key === 'version' && name) found.push({ name: name.text, version: value, line: name.line });
+  }
+  return found;
+}

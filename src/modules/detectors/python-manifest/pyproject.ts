@@ -50,9 +50,20 @@ export function pyprojectRequirements(root: DataNode | undefined): PythonRequire
       const found = [...requirementList(get(environment, 'dependencies')), ...requirementList(get(environment, 'extra-dependencies'))];
       return name === 'default' ? found : asDevelopment(found);
     }),
-    ...requirementTable(get(tool, 'pixi', 'dependencies')),
-    ...requirementTable(get(tool, 'pixi', 'pypi-dependencies')),
+    ...pixiRequirements(get(tool, 'pixi')),
   ];
+}
+
+/** `pixi.toml`, or its part of a `pyproject.toml`: what conda and pip bring, also for single features. */
+export function pixiRequirements(root: DataNode | undefined): PythonRequirement[] {
+  const own = (table: DataNode | undefined) => [
+    ...requirementTable(get(table, 'dependencies')),
+    ...requirementTable(get(table, 'pypi-dependencies')),
+  ];
+  const features = (get(root, 'feature')?.entries ?? []).flatMap(([name, feature]) =>
+    isDevelopmentGroup(name) ? asDevelopment(own(feature)) : own(feature),
+  );
+  return [...own(root), ...features];
 }
 
 /** `Pipfile`. */
