@@ -1,0 +1,3 @@
+const sizes = { small: 'gpt-4o-mini' } as const;
+
+export { sizes };
