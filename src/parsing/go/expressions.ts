@@ -102,7 +102,19 @@ function call(node: SyntaxNode, at: At, line: number): Expression {
     const inner = childrenOf(child)[0];
     return inner ? [{ spread: true, value: read(inner, at) }] : [];
   });
+  if (callee.type === 'identifier' && callee.text === 'append') return grown(given, line);
   return libraryCall(originOf(callee, at), given, line) ?? at.draft.call(node, at, calleeOf(callee, at), given);
+}
+
+/** `append(xs, a, b)` is a list with more in it. */
+function grown(given: readonly ArgumentFact[], line: number): Expression {
+  const [first, ...more] = given;
+  return {
+    is: 'list',
+    items: more.flatMap(({ spread, value }) => (spread ? [] : [value])),
+    spreads: [...(first ? [first.value] : []), ...more.flatMap(({ spread, value }) => (spread ? [value] : []))],
+    line,
+  };
 }
 
 /** A generic function with its types, `f[int](x)`, is the function. */

@@ -33,6 +33,8 @@ export function openIdiom(evaluator: Evaluator, callee: Value, call: CallFact, a
     return [...names.map((name): Value => ({ is: 'environment', name })), ...fallback];
   }
   const identity = call.arguments.length === 1 && callee.sites.length === 0 && identities[callee.ecosystem]?.test(callee.path);
+  if (callee.ecosystem === 'golang' && /^(net\/)?url$/.test(callee.root) && /^(Parse|ParseRequestURI)$/.test(callee.path))
+    return [...evaluator.evaluate(first.value, at)];
   const conversion = callee.ecosystem === 'golang' && callee.root === 'builtins' && callee.path === 'string';
   return identity || conversion ? [...evaluator.evaluate(first.value, at)] : undefined;
 }
