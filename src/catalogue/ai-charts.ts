@@ -13,3 +13,22 @@ export const aiCharts: readonly string[] = [...charts];
 export function isAiChart(name: string): boolean {
   return charts.has(name.toLowerCase());
 }
+
+/** Images that charts run by default, where a chart stands for one product. */
+const chartImages: Readonly<Record<string, string>> = {
+  ollama: 'docker.io/ollama/ollama',
+  vllm: 'docker.io/vllm/vllm-openai',
+  'litellm-helm': 'ghcr.io/berriai/litellm-database',
+  litellm: 'ghcr.io/berriai/litellm-database',
+  qdrant: 'docker.io/qdrant/qdrant',
+  weaviate: 'docker.io/semitechnologies/weaviate',
+  milvus: 'docker.io/milvusdb/milvus',
+  langfuse: 'docker.io/langfuse/langfuse',
+  'text-generation-inference': 'ghcr.io/huggingface/text-generation-inference',
+  'local-ai': 'docker.io/localai/localai',
+};
+
+/** The image of the product that a chart brings, without registry prefix of a mirror and without a tag. */
+export function chartImage(chart: string): string | undefined {
+  return chartImages[chart.toLowerCase()];
+}

@@ -76,6 +76,8 @@ export interface WorkloadFact {
   readonly models?: readonly string[];
   /** Its definition says by itself that it is AI software. */
   readonly declaredAi?: boolean;
+  /** Image of the product that its chart brings, when none is written. */
+  readonly brings?: string;
   /** Other places that had a part in its definition. */
   readonly via?: readonly { readonly path: string; readonly line: number }[];
   /** Models that it fetches at start. */
@@ -228,7 +230,7 @@ export interface HelmChart {
   /** Its own name, category or keywords say that it is AI. */
   readonly ai: boolean;
   /** Charts of AI that it brings along. */
-  readonly dependencies: readonly { readonly name: string; readonly line: number }[];
+  readonly dependencies: readonly { readonly name: string; readonly line: number; readonly conditional?: true }[];
 }
 
 /** The default values of a chart. Key: path of the file. */

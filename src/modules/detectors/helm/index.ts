@@ -43,7 +43,9 @@ function chartOf(root: DataNode): HelmChart | undefined {
     ai: isAiChart(name) || category === 'ai-machine-learning' || words.some((word) => word === 'llm' || word === 'genai'),
     dependencies: (get(root, 'dependencies')?.items ?? []).flatMap((item) => {
       const dependency = textOf(get(item, 'name'));
-      return dependency && isAiChart(dependency) ? [{ name: dependency, line: item.line }] : [];
+      return dependency && isAiChart(dependency)
+        ? [{ name: dependency, line: item.line, ...(get(item, 'condition') || get(item, 'tags') ? { conditional: true as const } : {}) }]
+        : [];
     }),
   };
 }

@@ -200,6 +200,7 @@ spec: { template: { metadata: { labels: { app: plain } }, spec: { containers: [{
     finds: [
       'workload:llm',
       'workload:qdrant',
+      'vector-store:qdrant',
       'container-image:ollama/ollama',
       'model-endpoint:llm',
       'model:llama3.2:latest',

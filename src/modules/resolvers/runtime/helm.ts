@@ -1,4 +1,4 @@
-import { isAiChart } from '../../../catalogue/ai-charts.js';
+import { chartImage, isAiChart } from '../../../catalogue/ai-charts.js';
 import { imageKey } from '../../../catalogue/images.js';
 import { type Recorder, type SourceView, unknownValue } from '../../../contracts/index.js';
 import { type AssetId, isPublicHost } from '../../../core/ids.js';
@@ -41,7 +41,7 @@ export function helmWorkloads(source: SourceView): HelmWorkload[] {
         ...(chart.ai ? { declaredAi: true } : {}),
         fetches: (values?.models ?? []).map((model) => ({ ...model, path: valuesPath })),
       },
-      ...chart.dependencies.map(({ name, line }) => ({
+      ...chart.dependencies.map(({ name, line, conditional }) => ({
         ...common,
         line,
         name,
@@ -49,9 +49,16 @@ export function helmWorkloads(source: SourceView): HelmWorkload[] {
         containers: [],
         values: undefined,
         declaredAi: true,
+        // Whether a conditional one is installed is decided by values.
+        ...(conditional ? {} : bringing(name)),
       })),
     ];
   });
+}
+
+function bringing(chart: string): { readonly brings?: string } {
+  const brings = chartImage(chart);
+  return brings === undefined ? {} : { brings };
 }
 
 /** Charts that objects of a cluster install, with the values that stand there. */
@@ -78,6 +85,7 @@ export function releasedCharts(objects: readonly Placed[]): HelmWorkload[] {
         valuesPath: path,
         ...(object.via ? { via: object.via } : {}),
         ...(isAiChart(release.chart) ? { declaredAi: true } : {}),
+        ...bringing(release.chart),
         fetches: values.models.map((model) => ({ ...model, path })),
       },
     ];

@@ -60,6 +60,8 @@ export default defineResolver({
     'mcp-server',
     'training-job',
     'guardrail',
+    'ai-service',
+    'knowledge-base',
   ],
   relates: [
     'built-from',
@@ -70,6 +72,7 @@ export default defineResolver({
     'can-assume',
     'uses-credential',
     'connects-to',
+    'delegates-to',
     'invokes',
     'serves',
   ],

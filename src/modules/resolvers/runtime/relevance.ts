@@ -52,9 +52,11 @@ function judge<W extends WorkloadFact>(workload: W, built: ReadonlyMap<string, B
     const image = productOf(container, built);
     return image ? [{ image, container }] : [];
   });
+  const brought = workload.brings === undefined || products.length > 0 ? undefined : aiImage(workload.brings);
+  if (brought) products.push({ image: brought, container: broughtBy(workload) });
   const product = products.find(({ image }) => !image.weak && image.role !== 'base') ?? products[0];
   const strong = product !== undefined && !product.image.weak;
-  if (strong && product.image.role !== 'base') return { workload, product, confidence: 'certain' };
+  if (strong && product.image.role !== 'base') return { workload, product, confidence: brought ? 'likely' : 'certain' };
   const variables = workload.containers.flatMap(({ environment }) => environment.flatMap(({ name }) => aiVariable(name) ?? []));
   const named = variables.some(({ weak }) => !weak);
   const builtHere = workload.containers.some(({ build }) => build && built.get(build.dockerfile)?.ai);
@@ -63,6 +65,14 @@ function judge<W extends WorkloadFact>(workload: W, built: ReadonlyMap<string, B
   if (product || workload.containers.some(({ accelerator }) => accelerator))
     return { workload, product: undefined, confidence: 'possible' };
   return undefined;
+}
+
+/** What a chart runs when nothing else is written: its settings are mostly those of the chart. */
+function broughtBy({ line, containers }: WorkloadFact): ContainerFact {
+  const [first] = containers;
+  return (
+    first ?? { name: '', line, command: [], environment: [], environmentOpen: true, privileged: false, limits: false, accelerator: false }
+  );
 }
 
 /** Names of services only mean something to those in the same file, folder or namespace. */
