@@ -30,7 +30,7 @@ const providerRules: readonly ConstructRule[] = [
     model: inner,
     prompt: argument('system_ system'),
   }),
-  rule('gemini-ai', 'default default.new new', { does: 'model', provider: 'google', model: argument('model') }),
+  rule('gemini-ai', 'default default.new new', { does: 'model', provider: 'google', model: argument('model'), key: argument('api_key') }),
   rule('aws-sdk-bedrockruntime', 'Client', { does: 'client', provider: 'aws' }),
   rule('aws-sdk-bedrockruntime', 'invoke_model converse converse_stream invoke_model_with_response_stream', {
     does: 'model',
@@ -108,7 +108,12 @@ const frameworkRules: readonly ConstructRule[] = [
   rule('langchainrb', 'Tool.RubyCodeInterpreter', { does: 'hosted-tool', name: argument(''), brings: ['executesCode'] }),
   rule('langchainrb', 'Tool.FileSystem', { does: 'hosted-tool', name: argument(''), brings: ['readsPrivateData', 'actsOutside'] }),
   rule('langchainrb', 'Tool.Calculator Tool.Weather', { does: 'hosted-tool', name: argument('') }),
-  rule('raix raix-rails', 'ChatCompletion().chat_completion', { does: 'model', prefixed: true, model: argument('model') }),
+  rule('raix raix-rails', 'ChatCompletion().chat_completion', {
+    does: 'model',
+    provider: 'openrouter',
+    prefixed: true,
+    model: argument('model'),
+  }),
   rule('raix raix-rails', 'FunctionDispatch().function', { does: 'tool', name: argument('#0') }),
   rule('activeagent active_agent', 'Base().generate_with', {
     does: 'model',

@@ -2,7 +2,7 @@ import type { ParameterFact } from '../module-summary.js';
 import type { SyntaxNode } from '../syntax.js';
 import { childrenOf, lineOf } from '../typed/draft.js';
 import { read } from './expressions.js';
-import type { At } from './place.js';
+import { type At, constantsIn } from './place.js';
 import { lastValue, visit } from './statements.js';
 import { rubyDoc } from './text.js';
 
@@ -22,7 +22,8 @@ export function defineClass(node: SyntaxNode, at: At): void {
   const methods = new Set(
     children.flatMap((child) => (/^(singleton_)?method$/.test(child.type) ? (child.childForFieldName('name')?.text ?? []) : [])),
   );
-  const inside: At = { ...at, scope: owner, self: { name: 'self', scope: owner }, methods };
+  const constants = new Map([...at.constants, ...constantsIn(children).map((constant) => [constant, owner] as const)]);
+  const inside: At = { ...at, scope: owner, self: { name: 'self', scope: owner }, methods, constants };
   for (const child of children) {
     const mixed = child.type === 'call' && /^(include|extend|prepend)$/.test(child.childForFieldName('method')?.text ?? '');
     const modules = mixed ? childrenOf(child.childForFieldName('arguments')) : [];

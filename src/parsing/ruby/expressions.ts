@@ -117,7 +117,7 @@ function constant(node: SyntaxNode, at: At, line: number): Expression {
   const members = (object: Expression) =>
     rest.reduce<Expression>((from, property) => ({ is: 'member', object: from, property, line }), object);
   // A constant of a class around this place, or one that this file defines.
-  const home = at.draft.home(first, at.scope);
+  const home = at.draft.home(first, at.scope) ?? at.constants.get(first);
   if (home !== undefined && rest.length === 0) return { is: 'name', name: first, scope: home, line };
   const own = home !== undefined || at.file.defined.has(first) ? members({ is: 'name', name: first, scope: home ?? 0, line }) : undefined;
   if (own && rest.length === 0) return own;

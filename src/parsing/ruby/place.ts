@@ -7,6 +7,8 @@ export interface At extends OpenAt {
   readonly file: RubyFile;
   /** Methods that the class at hand defines in this file. */
   readonly methods: ReadonlySet<string>;
+  /** Constants of the classes around, which may be set below the place that uses them. */
+  readonly constants: ReadonlyMap<string, number>;
 }
 
 /** What the whole file has once. */
@@ -28,6 +30,14 @@ export function localHome(name: string, at: At): number | undefined {
     index = scope.parent;
   }
   return undefined;
+}
+
+/** Constants that a body sets. */
+export function constantsIn(children: readonly SyntaxNode[]): string[] {
+  return children.flatMap((child) => {
+    const left = child.type === 'assignment' ? child.childForFieldName('left') : null;
+    return left?.type === 'constant' ? [left.text] : [];
+  });
 }
 
 export const thisAt = (at: At): Expression => ({ is: 'name', name: 'this', ...(at.foreign ? { scope: at.scope } : {}) });

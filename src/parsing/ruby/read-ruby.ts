@@ -1,7 +1,8 @@
 import type { ModuleSummary } from '../module-summary.js';
 import { OpenDraft } from '../open/draft.js';
 import { type SyntaxNode, withSyntax } from '../syntax.js';
-import type { At, RubyFile } from './place.js';
+import { childrenOf } from '../typed/draft.js';
+import { type At, constantsIn, type RubyFile } from './place.js';
 import { visit } from './statements.js';
 
 /**
@@ -16,7 +17,8 @@ export function readRuby(text: string): ModuleSummary | undefined {
     const draft = new OpenDraft('ruby', root);
     draft.partial = root.hasError;
     const file: RubyFile = { heredocs: heredocsOf(root), defined: definedIn(root), constants: new Map() };
-    const at: At = { draft, scope: 0, depth: 0, file, methods: new Set() };
+    const constants = new Map(constantsIn(childrenOf(root)).map((name) => [name, 0] as const));
+    const at: At = { draft, scope: 0, depth: 0, file, methods: new Set(), constants };
     visit(root, at);
     for (const [local, { whole, line }] of file.constants) draft.import({ local, from: `::${whole}`, name: '*', line });
     return draft.finish();

@@ -14,7 +14,7 @@ export function givenInChain(scan: Scan, call: CallFact, site: Site, names: read
   const where = whereOf(call, site);
   // Options inside an option: `default_options: { chat_model: 'x' }`.
   for (const argument of call.arguments) {
-    if (!/^(default_)?(options|parameters|params)$/.test(argument.name ?? '')) continue;
+    if (!/^(default_)?(options|parameters|params|credentials)$/.test(argument.name ?? '')) continue;
     for (const value of scan.evaluator.evaluate(argument.value, where))
       for (const name of value.is === 'object' ? names : []) {
         const entry = value.is === 'object' ? value.entries.get(name) : undefined;

@@ -34,6 +34,8 @@ function fromCommand(scan: Scan, value: Extract<Value, { is: 'external' }>): Lau
   for (const [index, site] of value.sites.entries()) {
     const method = methods[index] ?? '';
     const call = callOf(scan, site);
+    const configured = call?.arguments.find((argument) => argument.value.is === 'scope')?.value;
+    if (configured?.is === 'scope' && /(^|\.)configure$/.test(method)) words.push(...wordsOf(scan, site.module, configured.scope));
     if (!call || !/(^|\.)(Command(\.new)?|CommandContext|args?)$/.test(method)) continue;
     const given = /CommandContext$/.test(method) ? call.arguments.slice(1) : call.arguments;
     for (const argument of given) {
@@ -48,4 +50,16 @@ function fromCommand(scan: Scan, value: Extract<Value, { is: 'external' }>): Lau
   }
   const [command, ...args] = words;
   return command === undefined ? undefined : { command, args };
+}
+
+/** `|cmd| { cmd.arg("-y").arg("server"); }`. */
+function wordsOf(scan: Scan, module: string, scope: number): string[] {
+  const calls = scan.graph.loaded(module)?.calls ?? [];
+  return calls.flatMap((call) => {
+    const named = call.scope === scope && call.callee.is === 'member' && /^args?$/.test(call.callee.property);
+    const [first] = named ? call.arguments : [];
+    const values = first ? scan.evaluator.evaluate(first.value, { module, scope }) : [];
+    const listed = values.flatMap((each) => (each.is === 'list' ? each.items.flatMap((item) => textsOf(scan.evaluator.force(item))) : []));
+    return listed.length > 0 ? listed : textsOf(values).slice(0, 1);
+  });
 }
