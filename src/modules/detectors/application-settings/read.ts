@@ -5,13 +5,14 @@ import { withoutSecrets } from '../../../parsing/secret-text.js';
 
 const mostSettings = 2_000;
 const longest = 2_000;
+const longestKey = 300;
 const keyLike = /(key|secret|password|passwd|token|credential|connectionstring)$/i;
 
 /** Settings of YAML or JSON documents, keys joined by `.`, items of lists as `[n]`. */
 export function readDocuments(text: string, format: 'yaml' | 'json'): ApplicationSetting[] {
   const found: ApplicationSetting[] = [];
   const visit = (node: DataNode, key: string, depth: number): void => {
-    if (depth > 30 || found.length >= mostSettings) return;
+    if (depth > 30 || found.length >= mostSettings || key.length > longestKey) return;
     if (node.type === 'scalar') {
       if (node.value !== null) found.push(setting(key, String(node.value), node.line));
       return;

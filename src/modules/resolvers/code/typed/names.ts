@@ -1,6 +1,6 @@
 import { dotnetExtensions } from '../../../../catalogue/constructs/dotnet.js';
 import { knownSymbol } from '../../../../catalogue/constructs/index.js';
-import { namespaceOf, type TypedEcosystem } from '../../../../catalogue/namespaces.js';
+import { type Namespace, namespaceOf, type TypedEcosystem } from '../../../../catalogue/namespaces.js';
 import { dotnetTypes } from '../../../../catalogue/packages/dotnet-namespaces.js';
 import { jvmTypes } from '../../../../catalogue/packages/jvm-imports.js';
 import type { Expression, ImportFact, ModuleSummary } from '../../../../parsing/module-summary.js';
@@ -32,7 +32,7 @@ export function typedName(evaluator: Evaluator, path: string, module: ModuleSumm
   }
   const ecosystem = ecosystemOf(module.language) as TypedEcosystem;
   const hits = [...new Set(opened)].flatMap((namespace) => {
-    const found = namespaceOf(ecosystem, namespace);
+    const found = libraryOf(evaluator, ecosystem, namespace);
     if (!found || !(knownSymbol(found.root, name) || dotnetTypes.get(found.root)?.has(name) || jvmTypes.get(found.root)?.has(name)))
       return [];
     const value: Value = { is: 'external', ecosystem, root: found.root, path: [found.inside, name].filter(Boolean).join('.'), sites: [] };
@@ -48,7 +48,7 @@ function enclosing(namespace: string): string[] {
 
 /** A name of an opened package, or a static member of an opened type. */
 function inOpened(evaluator: Evaluator, path: string, module: ModuleSummary, from: string, name: string): Value[] {
-  if (namespaceOf(ecosystemOf(module.language) as TypedEcosystem, from)) return [];
+  if (libraryOf(evaluator, ecosystemOf(module.language) as TypedEcosystem, from)) return [];
   const direct = declared(evaluator, path, module, from, name);
   if (direct.length > 0) return direct;
   const dot = from.lastIndexOf('.');
@@ -70,7 +70,7 @@ function declared(evaluator: Evaluator, path: string, module: ModuleSummary, nam
 /** `a.b` and a name in it, which may be a package's, or a nested type's. */
 function dotted(evaluator: Evaluator, path: string, module: ModuleSummary, from: string, name: string): Value[] {
   const ecosystem = ecosystemOf(module.language) as TypedEcosystem;
-  const library = namespaceOf(ecosystem, `${from}.${name}`);
+  const library = libraryOf(evaluator, ecosystem, `${from}.${name}`);
   if (library) return [{ is: 'external', ecosystem, root: library.root, path: library.inside, sites: [] }];
   const direct = declared(evaluator, path, module, from, name);
   if (direct.length > 0) return direct;
@@ -97,7 +97,7 @@ export function qualifiedName(evaluator: Evaluator, expression: Expression, wher
   const module = evaluator.graph.loaded(where.module);
   if (!module) return undefined;
   const whole = [at.name, ...parts].join('.');
-  const library = namespaceOf(ecosystemOf(module.language) as TypedEcosystem, whole);
+  const library = libraryOf(evaluator, ecosystemOf(module.language) as TypedEcosystem, whole);
   if (!library || library.inside === '') return undefined;
   return [{ is: 'external', ecosystem: ecosystemOf(module.language), root: library.root, path: library.inside, sites: [] }];
 }
@@ -141,4 +141,10 @@ function importedExtension(evaluator: Evaluator, expression: Extract<Expression,
   const fact = module.imports.find(({ local, name }) => local === expression.property && /^[a-z]/.test(name));
   const library = fact && namespaceOf('maven', `${fact.from}.${fact.name}`);
   return library && [{ is: 'external', ecosystem: 'maven', root: library.root, path: library.inside, sites: [] }];
+}
+
+/** The library that a name is of; none where this source is that library, or calls a package of its own the same. */
+function libraryOf(evaluator: Evaluator, ecosystem: TypedEcosystem, name: string): Namespace | undefined {
+  const found = namespaceOf(ecosystem, name);
+  return found && !evaluator.graph.types.declares(found.root) ? found : undefined;
 }
