@@ -61,7 +61,15 @@ export function agentName(scan: Scan, made: Made, site: Site): string {
   const bound = compiledName(scan, site) ?? specificBinding(scan, site);
   const place = made.construct.needsTools ? (routeLabel(scan, site) ?? specificOwner(scan, site)) : undefined;
   const others = neighbours(scan, site);
-  if (others.length < 2) return place ?? bound ?? specificOwner(scan, site) ?? shortRole(scan, made, site) ?? fallback(scan, made, site);
+  if (others.length < 2)
+    return (
+      place ??
+      bound ??
+      roleInside(scan, made, site) ??
+      specificOwner(scan, site) ??
+      shortRole(scan, made, site) ??
+      fallback(scan, made, site)
+    );
   // Several in one function: its name alone would make them one.
   const home = place ?? specificOwner(scan, site);
   const own = bound ?? shortRole(scan, made, site);
@@ -97,6 +105,18 @@ function neighbours(scan: Scan, site: Site): number[] {
       (!hit.construct.needsTools || given(scan, hit.site, hit.construct.tools) !== undefined),
   );
   return [...new Set(calls.map((hit) => hit.site.call))].sort((a, b) => a - b);
+}
+
+/** An agent that a function makes for itself, and does not give back, is known by its role, not by what the function is for. */
+function roleInside(scan: Scan, made: Made, site: Site): string | undefined {
+  const module = scan.graph.loaded(site.module);
+  const scope = module?.scopes[callOf(scan, site)?.scope ?? 0];
+  if (!made.construct.role || scope?.type !== 'function' || !module) return undefined;
+  const bound = boundName(module, site.call);
+  const given = (scope.returns ?? []).some(
+    (value) => (value.is === 'call' && value.call === site.call) || (value.is === 'name' && value.name === bound),
+  );
+  return given ? undefined : shortRole(scan, made, site);
 }
 
 function shortRole(scan: Scan, made: Made, site: Site): string | undefined {
