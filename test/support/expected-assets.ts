@@ -49,7 +49,15 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
       'database-url',
       'slack',
     ],
-    'data-store': ['fernhillkioskproject', 'receipts', 'fernhill-order-history', 'fernhill-support-knowledge', 'fernhillleaflets', 'handbook', 'orders'],
+    'data-store': [
+      'fernhillkioskproject',
+      'receipts',
+      'fernhill-order-history',
+      'fernhill-support-knowledge',
+      'fernhillleaflets',
+      'handbook',
+      'orders',
+    ],
     device: ['laptop-mira', 'laptop-omar'],
     guardrail: ['open', 'support'],
     'knowledge-base': ['handbook', 'support'],
@@ -72,6 +80,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
       'web',
     ],
     model: [
+      'amazon.nova-lite-v1:0',
       'amazon.titan-embed-text-v2:0',
       'anthropic.claude-3-5-sonnet-20240620-v1:0',
       'claude-3-opus-latest',
@@ -217,6 +226,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
       'tracker',
     ],
     model: [
+      'amazon.nova-lite-v1:0',
       'amazon.titan-embed-text-v2:0',
       'anthropic.claude-sonnet-4-5-20250929-v1:0',
       'claude-sonnet-4-5-20250929',

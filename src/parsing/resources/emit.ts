@@ -8,16 +8,19 @@ import type { Node, World } from './world.js';
 
 const contexts = ['vendored', 'test', 'example', 'template', 'active'] as const;
 
+/** What a path says of the standing of a file. */
+type Standing = typeof contextOfPath;
+
 /** A resource of a module stands as weakly as whoever calls the module: the root's folder or the module's own. */
-function contextOf(folder: string, resource: Resource): (typeof contexts)[number] {
-  const places = [contextOfPath(`${folder}/main.tf`), contextOfPath(resource.path)];
+function contextOf(folder: string, resource: Resource, standing: Standing): (typeof contexts)[number] {
+  const places = [standing(`${folder}/main.tf`), standing(resource.path)];
   return contexts[Math.min(...places.map((place) => contexts.indexOf(place)))] ?? 'active';
 }
 
 const placesOf = (resource: Resource) => [{ path: resource.path, line: resource.line, endLine: resource.endLine }, ...resource.calls];
 
 /** Hands over what is worth naming of one root, whose own addresses are of that folder or file. */
-export function emitWorld(world: World, folder: string, see: Recorder): void {
+export function emitWorld(world: World, folder: string, see: Recorder, standing: Standing = contextOfPath): void {
   const wanted = kept(world);
   const keys = new Map<Node, string>();
   const keyOf = (node: Node): string => {
@@ -39,7 +42,7 @@ export function emitWorld(world: World, folder: string, see: Recorder): void {
     if (!wanted.has(node)) continue;
     const properties: Record<string, Stated> = Object.fromEntries(node.properties);
     if (node.provider) properties.provider = { state: 'known', value: node.provider };
-    properties.context = { state: 'known', value: contextOf(folder, node.resource) };
+    properties.context = { state: 'known', value: contextOf(folder, node.resource, standing) };
     const id = see.asset(node.kind, {
       key: keyOf(node),
       name: node.name,

@@ -33,7 +33,9 @@ export function makeStack(template: Template, path: string, templates: Templates
   ): Stack =>
     new Stack(of, at, prefix, given, effort, (stack, declared, conditional) => {
       const child = childOf(declared, stack, templates);
-      if (!child || depth >= maxNesting) return instances(stack, declared, conditional, calls);
+      // A template that nests itself ends there.
+      const above = [stack.path, ...calls.map((call) => call.path)];
+      if (!child || depth >= maxNesting || above.includes(child.path)) return instances(stack, declared, conditional, calls);
       paths.push(child.path);
       const inner = begin(
         child.template,

@@ -26,7 +26,10 @@ export default defineDetector({
     const [root] = parsed.documents;
     const template = root && readTemplate(root);
     if (template) see.summary(templateSummary, template);
-    else if (!parsed.readable && /AWSTemplateFormatVersion|AWS::Serverless/.test(text))
+    else if (
+      !parsed.readable &&
+      /AWSTemplateFormatVersion|AWS::(Serverless|Bedrock|BedrockAgentCore|SageMaker|Kendra|QBusiness)::/.test(text)
+    )
       see.notice('unreadable', `${document.path} could not be read as a template.`, parsed.errors[0]?.line);
   },
 });

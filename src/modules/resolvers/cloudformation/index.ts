@@ -1,9 +1,13 @@
 import { cloudControlType } from '../../../catalogue/cloudformation/forms.js';
 import { isUnknownAiType } from '../../../catalogue/terraform/index.js';
 import { defineResolver, type Recorder } from '../../../contracts/index.js';
+import { contextOfPath } from '../../../core/context.js';
 import { emitWorld, judgeResources, resourceCovers, resourceKinds, resourceRelations } from '../../../parsing/resources/index.js';
 import { makeStack } from '../../../parsing/templates/make.js';
 import { type Template, templateSummary } from '../../../parsing/templates/template.js';
+
+/** What is called a template here is what is deployed: its name and folder say so, and nothing of a template of code. */
+const standing = (path: string) => contextOfPath(path.replace(/\.template(?=[./]|$)/g, '').replace(/(^|\/)templates?\//gi, '$1'));
 
 const effort = 3_000_000;
 const served = /^AWS::(Serverless|LanguageExtensions|SecretsManager|CodeDeployBlueGreen|ServiceCatalog)/;
@@ -38,7 +42,7 @@ export default defineResolver({
     }
     const worlds = judgeResources(roots.map(({ resources }) => ({ resources })));
     worlds.forEach((world, at) => {
-      emitWorld(world, roots[at]?.path ?? '.', see);
+      emitWorld(world, roots[at]?.path ?? '.', see, standing);
     });
     for (const { key: path, data } of all) sayWhatIsMissing(path, data, see);
     if (left.left <= 0) see.notice('limit', 'The templates in this source are too large to be worked out whole.');
