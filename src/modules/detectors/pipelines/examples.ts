@@ -81,7 +81,10 @@ stages:
               OPENAI_API_KEY: $(OPENAI_API_KEY)
 `,
     finds: ['workflow:azure-pipelines.yml', 'credential:OPENAI_API_KEY'],
-    properties: { 'workflow:azure-pipelines.yml': { platform: 'azure-pipelines', outsiderTrigger: 'no', holdsSecrets: false } },
+    properties: {
+      'workflow:azure-pipelines.yml': { platform: 'azure-pipelines', outsiderTrigger: 'no', holdsSecrets: false, triggers: ['trigger'] },
+      'credential:OPENAI_API_KEY': { literal: false, placement: 'secret-manager' },
+    },
   },
   {
     name: 'steps of Bitbucket',

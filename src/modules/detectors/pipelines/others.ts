@@ -38,7 +38,7 @@ export function azurePipeline(root: DataNode, name: string): Pipeline {
   return {
     platform: 'azure-pipelines',
     name: textOf(get(root, 'name')) ?? name,
-    triggers: triggers.length > 0 ? triggers : ['trigger'],
+    triggers: triggers.length > 0 ? triggers : [get(root, 'trigger') ? 'manual' : 'trigger'],
     steps,
     outsiderText:
       /\$[({]?(System\.PullRequest\.(SourceBranch|Title)|Build\.SourceVersionMessage|SYSTEM_PULLREQUEST_SOURCEBRANCH|BUILD_SOURCEVERSIONMESSAGE)\b/,

@@ -12,7 +12,7 @@ export function recordPipeline(document: Document, see: Recorder, pipeline: Pipe
   if (steps.length === 0) return;
   const others = steps
     .flatMap(({ variables }) => variables)
-    .some(({ name, value }) => isSecret(name) && !value && !providerOfKeyVariable(name));
+    .some(({ name, value }) => isSecret(name) && (value === undefined || isReference(value)) && !providerOfKeyVariable(name));
   const id = see.asset('workflow', {
     key: see.local(document.path),
     name: pipeline.name,
@@ -37,6 +37,8 @@ export function recordPipeline(document: Document, see: Recorder, pipeline: Pipe
   for (const step of steps) recordStep(document, see, id, step);
 }
 
+/** What the platform puts in: `$NAME`, `$(NAME)`, `<< name >>`, `{{ name }}`. */
+const isReference = (value: string): boolean => /[$`]|<<|\{\{/.test(value);
 const isSecret = (name: string): boolean => /(KEY|TOKEN|SECRET|PASSWORD|CREDENTIALS?)$/i.test(name);
 
 function reachOf(steps: readonly PipelineStep[]): PropertyInput<'no' | 'gated' | 'yes'> {
@@ -85,7 +87,7 @@ function recordStep(document: Document, see: Recorder, workflow: AssetId, { comm
     if (!provider || seen.has(variable.name)) continue;
     seen.add(variable.name);
     const value = 'value' in variable ? variable.value : undefined;
-    const literal = value !== undefined && literalSecret(variable.name, value, variable.line) !== undefined;
+    const literal = value !== undefined && !isReference(value) && literalSecret(variable.name, value, variable.line) !== undefined;
     const id = see.asset('credential', {
       key: literal ? see.local(document.path, variable.name) : see.local('env', variable.name),
       name: variable.name,
