@@ -131,7 +131,9 @@ const forms: Readonly<Record<string, readonly ResourceForm[]>> = {
   'AWS::SSM::Parameter': [{ as: 'aws_ssm_parameter' }],
   'AWS::AppRunner::Service': [{ as: 'aws_apprunner_service' }],
   'AWS::Batch::JobDefinition': [{ as: 'aws_batch_job_definition', rename: { job_definition_name: 'name' } }],
-  'AWS::StepFunctions::StateMachine': [{ as: 'aws_sfn_state_machine', rename: { state_machine_name: 'name' } }],
+  'AWS::StepFunctions::StateMachine': [
+    { as: 'aws_sfn_state_machine', rename: { state_machine_name: 'name', definition_string: 'definition' } },
+  ],
   'AWS::Organizations::Organization': [{ as: 'aws_organizations_organization' }],
   'AWS::Organizations::Account': [{ as: 'aws_organizations_account', rename: { account_name: 'name' } }],
   'AWS::Organizations::Policy': [{ as: 'awscc_organizations_policy' }],

@@ -8,6 +8,7 @@ import { find, sourceOf, sourceOfValue } from './find.js';
 import { callFunction } from './functions.js';
 import { modelIn, modelNode } from './models.js';
 import type { Resource } from './resource.js';
+import { invokedModels } from './state-machines.js';
 import { referencesOf, settle, textOf, type Value } from './value.js';
 import type { Node, World } from './world.js';
 
@@ -98,6 +99,19 @@ function readWorkload(world: World, node: Node): void {
       if (!find(own, 'parent_id').values.some((value) => world.nodesIn(value, ['workload']).some((end) => end.node === node))) continue;
       variables.push(...find(own, 'properties').values.flatMap(mapped));
     }
+  if (type === 'aws_sfn_state_machine')
+    for (const value of invokedModels(node.resource)) {
+      const model = modelIn('aws', value);
+      if (!model) continue;
+      node.ai = true;
+      world.relate({
+        from: node,
+        relation: 'invokes',
+        to: modelNode(world, model, node.resource),
+        resource: node.resource,
+        confidence: 'certain',
+      });
+    }
   environment(world, node, variables);
 }
 
@@ -159,7 +173,7 @@ function credential(world: World, node: Node, name: string, provider: string, va
   const text = textOf(settled);
   const stored =
     referencesOf(value).some(({ to }) => secretStore.test(to.type)) ||
-    (text !== undefined && /^arn:[^:]*:(secretsmanager|ssm):|^@Microsoft\.KeyVault\(/.test(text));
+    (text !== undefined && /^arn:[^:]*:(secretsmanager|ssm):|\{\{resolve:(secretsmanager|ssm-secure):|^@Microsoft\.KeyVault\(/.test(text));
   const found = world.model(`credential ${name}`, () => ({
     kind: 'credential',
     key: { owner: node, part: name },
