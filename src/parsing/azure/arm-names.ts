@@ -22,6 +22,9 @@ export interface Placed {
 const entry = ({ entries }: Pick<Placed, 'entries'>, name: string) =>
   entries.find(({ key }) => key.is === 'literal' && String(key.value).toLowerCase() === name)?.value;
 
+/** How often a name was given in one template. */
+const taken = new WeakMap<readonly Placed[], Map<string, number>>();
+
 /** A stable name for a resource without one: what its name is made of, never its place in the list. */
 export function labelOf(resource: Placed, others: readonly Placed[]): string {
   const name = entry(resource, 'name');
@@ -30,9 +33,11 @@ export function labelOf(resource: Placed, others: readonly Placed[]): string {
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .slice(0, 80);
   const base = words.replace(/^-+|-+$/g, '') || (resource.type.split('/').pop() ?? 'resource');
-  const same = others.filter(
-    ({ type, label }) => type.toLowerCase() === resource.type.toLowerCase() && label.split('~')[0] === base,
-  ).length;
+  const seen = taken.get(others) ?? new Map<string, number>();
+  taken.set(others, seen);
+  const key = `${resource.type.toLowerCase()} ${base}`;
+  const same = seen.get(key) ?? 0;
+  seen.set(key, same + 1);
   return same === 0 ? base : `${base}~${same}`;
 }
 

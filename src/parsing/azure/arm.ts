@@ -17,6 +17,8 @@ const deploymentSchema = /schemas\/[^/]*\/(subscription|tenant|managementGroup)?
 const parametersSchema = /schemas\/[^/]*\/(subscription|tenant|managementGroup)?deploymentParameters\.json/i;
 const deployments = 'microsoft.resources/deployments';
 const maxDepth = 60;
+/** The service itself takes 800 in one template. */
+const maxResources = 1_000;
 
 const member = (node: DataNode | undefined, name: string): DataNode | undefined =>
   node?.type === 'map' ? node.entries.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] : undefined;
@@ -167,7 +169,7 @@ function collect(
     node?.type === 'list' ? node.items.map((item) => [undefined, item] as const) : (node?.entries ?? []);
   for (const [symbol, item] of items) {
     const own = textIn(member(item, 'type'));
-    if (item.type !== 'map' || own === undefined) continue;
+    if (item.type !== 'map' || own === undefined || into.length >= maxResources) continue;
     const extension = extensionOf(own);
     const type = extension ?? (parent && !own.includes('.') ? `${parent.type}/${own}` : own);
     const condition = member(item, 'condition');

@@ -32,10 +32,13 @@ export function readStatements(text: string): Statements {
 
 const words = new Set(['param', 'var', 'resource', 'module', 'output', 'using']);
 const maxNesting = 10;
+/** A file with more than these is no Bicep; each may cost the rest of it once. */
+const maxFaults = 50;
 
 class Reader extends Expressions {
   readonly #found: Declaration[] = [];
   #brokenAt: number | undefined;
+  #faults = 0;
 
   file(): Statements {
     while (this.token.type !== 'end') {
@@ -46,6 +49,7 @@ class Reader extends Expressions {
       } catch (error) {
         if (!(error instanceof Fault || error instanceof RangeError)) throw error;
         this.#brokenAt ??= this.token.line || this.tokens[before]?.line || 1;
+        if (++this.#faults > maxFaults) break;
         this.at = Math.max(before + 1, this.#nextStatement(before + 1));
       }
       if (this.at === before) this.at++;
