@@ -38,6 +38,7 @@ const rows: readonly SymbolRow<SinkSpec>[] = [
   ['aiosqlite', '*.execute *.executescript', spec('sql')],
   ['sqlalchemy', 'text sql.text', spec('sql')],
   ['sqlalchemy', '*.execute *.exec_driver_sql', spec('sql')],
+  ['django', 'db.connection.cursor().execute db.connections.cursor().execute *.raw', spec('sql')],
   ['duckdb', 'sql query execute', spec('sql')],
   ['pandas', 'read_sql read_sql_query', spec('sql', { names: ['sql'] })],
   ['langchain-community', '*.run_no_throw SQLDatabase.from_uri().run SQLDatabase().run utilities.SQLDatabase.from_uri().run', spec('sql')],
@@ -133,6 +134,12 @@ export const responseMethods: ReadonlyMap<string, ActionSink> = new Map([
   ['redirect', 'redirect'],
   ['sendFile', 'file-path'],
   ['download', 'file-path'],
+]);
+
+/** The same of frameworks that hand over one context for request and response. */
+export const contextMethods: ReadonlyMap<string, ActionSink> = new Map([
+  ['html', 'html'],
+  ['redirect', 'redirect'],
 ]);
 
 /** Programs that run what their arguments say. */

@@ -1,5 +1,6 @@
 import type { ActionSink } from '../../../../catalogue/flows/kinds.js';
 import {
+  contextMethods,
   interpreters,
   markupMembers,
   markupMethods,
@@ -37,7 +38,15 @@ export function sinksIn(tracer: Tracer, path: string, module: ModuleSummary): re
     const name = callee.is === 'name' ? callee.name : callee.is === 'member' ? callee.property : '';
     const markup = name === '__setattr__' || markupMethods.has(name);
     if (call.arguments.length === 0 && !/^(read_|write_|open$|unlink|rmdir|mkdir)/.test(name)) return [];
-    if (!markup && !pathMethods.test(name) && !sinkNames.has(name) && !responseMethods.has(name) && callee.is === 'member') return [];
+    if (
+      !markup &&
+      !pathMethods.test(name) &&
+      !sinkNames.has(name) &&
+      !responseMethods.has(name) &&
+      !contextMethods.has(name) &&
+      callee.is === 'member'
+    )
+      return [];
     const point: Point = { ...whereOf(call, { module: path, call: index }), line: call.line };
     if (markup) return markupSink(call, name, point);
     const found: Sink[] = [];
@@ -46,7 +55,7 @@ export function sinksIn(tracer: Tracer, path: string, module: ModuleSummary): re
         const spec = sinkOf(value.root, value.path);
         if (spec) found.push(...ofSpec(tracer, spec, value, call, point));
       } else if (value.is === 'parameter' && responses.has(`${placeKey(value.module, value.scope)} ${value.name}`)) {
-        const kind = responseMethods.get(value.path);
+        const kind = responses.get(`${placeKey(value.module, value.scope)} ${value.name}`)?.get(value.path);
         const first = call.arguments[0]?.value;
         if (kind && first && isText(tracer, first, point))
           found.push({ kind, label: `${value.name}.${value.path}`, given: [{ expression: first, point }], call, point });
@@ -176,16 +185,20 @@ function isText(tracer: Tracer, expression: Expression, point: Point): boolean {
   return !tracer.evaluator.evaluate(expression, point).some((value) => value.is === 'object' || value.is === 'list');
 }
 
-const responsesOf = new WeakMap<Scan['graph'], ReadonlySet<string>>();
+type Methods = ReadonlyMap<string, ActionSink>;
+const responsesOf = new WeakMap<Scan['graph'], ReadonlyMap<string, Methods>>();
 
-/** Second parameters of handlers of Express. */
-function responseParameters(scan: Scan): ReadonlySet<string> {
+/** Parameters of handlers that answer: the second one of Express, the only one of Hono. */
+function responseParameters(scan: Scan): ReadonlyMap<string, Methods> {
   const known = responsesOf.get(scan.graph);
   if (known) return known;
-  const found = new Set<string>();
+  const found = new Map<string, Methods>();
   for (const { handler, registered } of routesOf(scan)) {
-    const parameter = scan.graph.loaded(handler.module)?.scopes[handler.scope]?.parameters?.[1];
-    if (registered?.on.root === 'express' && parameter) found.add(`${placeKey(handler.module, handler.scope)} ${parameter.name}`);
+    const parameters = scan.graph.loaded(handler.module)?.scopes[handler.scope]?.parameters;
+    const key = placeKey(handler.module, handler.scope);
+    const [first, second] = parameters ?? [];
+    if (registered?.on.root === 'express' && second) found.set(`${key} ${second.name}`, responseMethods);
+    if (registered?.on.root === 'hono' && first) found.set(`${key} ${first.name}`, contextMethods);
   }
   responsesOf.set(scan.graph, found);
   return found;

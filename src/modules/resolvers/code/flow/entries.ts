@@ -14,6 +14,7 @@ import type { Scan } from '../scan.js';
 import { placeKey, type Where } from '../values.js';
 import type { Origin, Point } from './origin.js';
 import { annotationIsNarrow, narrowedBySchema } from './schema.js';
+import { toolSchemas } from './tool-schemas.js';
 import type { Path, Tracer } from './tracer.js';
 
 /** A function that somebody outside of the code calls, and what he hands it. */
@@ -128,7 +129,7 @@ export class Entries {
       const module = scan.graph.loaded(path);
       if (module) this.#ofModule(entries, path, module);
     }
-    const schemas = this.#schemas();
+    const schemas = toolSchemas(scan);
     for (const [id, handler] of scan.handlers) {
       const key = placeKey(handler.module, handler.scope);
       const schema = schemas.get(key);
@@ -149,6 +150,8 @@ export class Entries {
       const first = scope.parameters?.[0]?.name;
       if (scope.parent === 0 && /^(lambda_handler|handler)$/.test(own ?? '') && first === 'event')
         entries.set(placeKey(path, index), { kind: 'user-input', label: 'the event of a function', parameters: /^event$/, route: true });
+      if (first === 'request' && [...roots].some((from) => /^(django|rest_framework)$/.test(from)))
+        entries.set(placeKey(path, index), { kind: 'user-input', label: `a request to ${scope.name}` });
       const isDiscord = [...roots].some((from) => /^(discord|nextcord|disnake)$/.test(from));
       if (isDiscord && own === 'on_message')
         entries.set(placeKey(path, index), { kind: 'user-input', label: 'a Discord message', route: true });
@@ -216,50 +219,5 @@ export class Entries {
         ),
       );
     }
-  }
-
-  /** The schemas that tools hold their arguments to. */
-  #schemas(): Map<string, { expression: Expression; where: Where }> {
-    const names = new Set(['inputSchema', 'parameters', 'schema', 'input_schema', 'paramsSchema', 'args_schema']);
-    const found = new Map<string, { expression: Expression; where: Where }>();
-    for (const { construct, call, path, decorates } of this.#scan.hits) {
-      if (construct.does !== 'tool' && construct.does !== 'mcp-tool') continue;
-      const where = { module: path, scope: call.scope };
-      const entries = call.arguments.flatMap(({ name, value }) => [
-        ...(name !== undefined && names.has(name) ? [value] : []),
-        ...(name === undefined && value.is === 'object'
-          ? value.entries.filter(({ key }) => names.has(key)).map((entry) => entry.value)
-          : []),
-      ]);
-      // `server.tool(name, description, { path: z.string() }, handler)`
-      const shape =
-        call.arguments.length > 2 ? call.arguments.map(({ value }) => value).findLast((value) => value.is === 'object') : undefined;
-      const expression = entries[0] ?? shape;
-      if (!expression) continue;
-      const handlers =
-        decorates === undefined
-          ? this.#functionsIn(
-              call.arguments.map(({ value }) => value),
-              where,
-            )
-          : [placeKey(path, decorates)];
-      for (const handler of handlers) found.set(handler, { expression, where });
-    }
-    return found;
-  }
-
-  #functionsIn(expressions: readonly Expression[], where: Where): string[] {
-    return expressions.flatMap((expression) => {
-      if (expression.is === 'literal') return [];
-      const inner =
-        expression.is === 'object'
-          ? expression.entries.filter(({ key }) => key === 'execute' || key === 'handler').map(({ value }) => value)
-          : [expression];
-      return inner.flatMap((each) =>
-        this.#scan.evaluator
-          .evaluate(each, where)
-          .flatMap((value) => (value.is === 'function' ? [placeKey(value.module, value.scope)] : [])),
-      );
-    });
   }
 }

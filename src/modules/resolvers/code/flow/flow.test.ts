@@ -5,7 +5,8 @@ import python from '../../../detectors/python/index.js';
 import tsconfig from '../../../detectors/tsconfig/index.js';
 import typescript from '../../../detectors/typescript/index.js';
 import resolver from '../index.js';
-import { type Pair, pythonPairs, pythonProgram, shapes, typescriptPairs, typescriptProgram } from './cases.js';
+import { type Pair, pythonPairs, typescriptPairs } from './cases.js';
+import { pythonProgram, shapes, typescriptProgram } from './programs.js';
 
 /** The flows of a source and sink, by how they are handled. */
 async function handlings(pair: Pair, files: Record<string, string>): Promise<string[]> {
