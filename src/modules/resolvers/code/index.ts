@@ -96,7 +96,12 @@ export default defineResolver({
     const services = new Services(graph, see);
     const importing = readImports(graph, services);
     if (importing.length === 0 && graph.settings.length === 0) return;
-    if (importing.length > 0) demandRoutes(source);
+    if (importing.length > 0) demandRoutes(graph, source);
+    // All is worked out anew once these files are read: the first time, nothing is before.
+    if (graph.asked && !begun.has(source)) {
+      begun.add(source);
+      return;
+    }
     graph.focus(importing);
     const scan: Scan = {
       source,
@@ -128,9 +133,12 @@ export default defineResolver({
 });
 
 /** Where AI is used, files that may make routes are read too: a route reaches it through modules that name no AI word. */
-function demandRoutes(source: SourceView): void {
-  for (const { key } of source.all(routeFile).slice(0, mostRouteFiles)) if (!source.lookup(moduleSummary, key)) source.demand(key);
+function demandRoutes(graph: ModuleGraph, source: SourceView): void {
+  for (const { key } of source.all(routeFile).slice(0, mostRouteFiles)) graph.module(key);
 }
+
+/** Sources of which the first files were asked for. */
+const begun = new WeakSet<SourceView>();
 
 const mostRouteFiles = 3_000;
 

@@ -68,10 +68,13 @@ export class ModuleGraph {
     this.#sourceRoots = [...new Set(this.paths.flatMap((path) => /^(?:.*\/)?src\//.exec(path)?.[0] ?? []))];
   }
 
+  /** Whether some file was asked for that was not read so far. */
+  asked = false;
+
   /** The summary of a file; asks for it when it was skipped so far. */
   module(path: string): ModuleSummary | undefined {
     const known = this.#source.lookup(moduleSummary, path);
-    if (!known) this.#source.demand(path);
+    if (!known && this.#source.demand(path)) this.asked = true;
     return known;
   }
 
