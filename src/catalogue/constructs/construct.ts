@@ -72,6 +72,8 @@ export interface Construct {
   readonly registered?: boolean;
   /** The memory outlives the process. */
   readonly persistent?: boolean;
+  /** The one model that a class brings along. */
+  readonly fixedModel?: string;
   /** Options that name a model only for what they are handed to. */
   readonly carried?: boolean;
   /** Counts as an agent only with tools. */

@@ -44,6 +44,14 @@ const langchainRules: readonly ConstructRule[] = [
   langchainModels('HuggingFaceChatModel HuggingFaceLanguageModel', 'huggingface'),
   langchainModels('GitHubModelsChatModel GitHubModelsStreamingChatModel', 'github'),
   langchainModels('WatsonxChatModel', 'ibm'),
+  ...(
+    [
+      ['AllMiniLmL6V2EmbeddingModel AllMiniLmL6V2QuantizedEmbeddingModel', 'sentence-transformers/all-MiniLM-L6-v2'],
+      ['BgeSmallEnV15EmbeddingModel BgeSmallEnV15QuantizedEmbeddingModel', 'BAAI/bge-small-en-v1.5'],
+      ['BgeSmallEnEmbeddingModel BgeSmallEnQuantizedEmbeddingModel', 'BAAI/bge-small-en'],
+      ['E5SmallV2EmbeddingModel E5SmallV2QuantizedEmbeddingModel', 'intfloat/e5-small-v2'],
+    ] as const
+  ).map(([classes, fixedModel]) => rule(lc, classes, { does: 'model', provider: 'huggingface', fixedModel, modality: 'embedding' })),
   rule(lc, 'AiServices AiServices.create AgenticServices.agentBuilder', {
     does: 'agent',
     framework: 'langchain4j',

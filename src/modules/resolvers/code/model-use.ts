@@ -69,6 +69,8 @@ function modelsOfObject(scan: Scan, value: Extract<Value, { is: 'external' }>, l
 
 /** The models that one call of a known construct names. */
 export function modelsOfCall(scan: Scan, made: Made, level = 0): ModelUse {
+  const fixed = made.construct.fixedModel === undefined ? undefined : canonicalModel(made.construct.provider, made.construct.fixedModel);
+  if (fixed) return { models: [fixed] };
   const models = new Map<string, ModelUse['models'][number]>();
   let open: string | undefined;
   for (const site of made.site ? waysTo(scan.evaluator, made.site) : []) {
