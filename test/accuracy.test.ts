@@ -60,7 +60,8 @@ describe('the harness', () => {
 
   it('reads every label file', () => {
     const labels = readExpectations(join(root, 'tools/accuracy/expected'));
-    expect(new Set(labels.map(({ set }) => set))).toEqual(new Set(['development', 'control', 'unseen']));
+    expect(labels.length).toBeGreaterThan(0);
+    for (const { repository, set } of labels) expect(['development', 'control', 'unseen'], repository).toContain(set);
     for (const { repository, commit } of labels) expect(commit, repository).toMatch(/^[0-9a-f]{40}$/);
   });
 });
