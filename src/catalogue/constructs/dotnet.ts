@@ -2,7 +2,6 @@ import { argument, type ConstructRule, rule } from './construct.js';
 
 /** C#. What an object initialiser sets is an argument of its name; type arguments are called `<T>`. */
 const key = argument('credential apiKey apiKeyCredential key keyCredential ApiKey APIKey');
-const base = argument('endpoint Endpoint baseUrl BaseUrl httpClient');
 
 const meai = 'Microsoft.Extensions.AI';
 const kernel = 'Microsoft.SemanticKernel';

@@ -47,5 +47,11 @@ ai = ["langchain4j-openai", "koog"]
     finds: [],
   },
   { name: 'a lockfile', path: 'gradle.lockfile', text: 'com.openai:openai-java:1.2.0=runtimeClasspath\nempty=\n', finds: [] },
-  { name: 'a broken POM is said out loud', path: 'broken/pom.xml', text: '<project><dependencies></project>', finds: [], notices: ['unreadable'] },
+  {
+    name: 'a broken POM is said out loud',
+    path: 'broken/pom.xml',
+    text: '<project><dependencies></project>',
+    finds: [],
+    notices: ['unreadable'],
+  },
 ];

@@ -28,5 +28,11 @@ export const examples: readonly DetectorExample[] = [
     text: '{"version":1,"dependencies":{"net8.0":{"OpenAI":{"type":"Direct","resolved":"2.1.0"}}}}',
     finds: [],
   },
-  { name: 'a broken project is said out loud', path: 'Broken.csproj', text: '<Project><ItemGroup></Project>', finds: [], notices: ['unreadable'] },
+  {
+    name: 'a broken project is said out loud',
+    path: 'Broken.csproj',
+    text: '<Project><ItemGroup></Project>',
+    finds: [],
+    notices: ['unreadable'],
+  },
 ];

@@ -116,8 +116,8 @@ function emitModel(spot: Spot, provider: string, setting: ApplicationSetting, em
 
 function emitKey(spot: Spot, setting: ApplicationSetting, provider: string, at: { path: string; line: number }): void {
   const variable = /\$\{([A-Za-z][\w.]*)/.exec(setting.value ?? '')?.[1];
-  if (variable !== undefined) return emitVariable(spot, spot.service, variable, provider, at, 'certain');
-  if (!setting.secret) return;
+  if (variable !== undefined) emitVariable(spot, spot.service, variable, provider, at, 'certain');
+  if (variable !== undefined || !setting.secret) return;
   const name = setting.key;
   const id = spot.see.asset('credential', {
     key: spot.see.local(spot.path, name),

@@ -26,7 +26,7 @@ function annotatedRoutes(scan: Scan, path: string, module: ModuleSummary): Route
     if (scope.type !== 'function' || owner?.type !== 'class' || !scope.decorators) return [];
     const own = annotationsOf(scan, path, module, scope);
     const outer = annotationsOf(scan, path, module, owner);
-    const method = methodOf(scan, path, scope, own);
+    const method = methodOf(own);
     if (method === undefined) return [];
     const base = templateOf(
       scan,
@@ -62,7 +62,7 @@ function annotatedRoutes(scan: Scan, path: string, module: ModuleSummary): Route
   });
 }
 
-function methodOf(scan: Scan, path: string, scope: ScopeFact, own: readonly Annotation[]): string | undefined {
+function methodOf(own: readonly Annotation[]): string | undefined {
   for (const { name, call } of own) {
     const verb = spring.exec(name)?.[1] ?? aspnet.exec(name)?.[1] ?? /^(GET|POST|PUT|PATCH|DELETE)$/.exec(name)?.[1];
     if (verb === undefined) continue;
