@@ -32,7 +32,8 @@ const deployments = (at: string, model: string, policy: string): NonNullable<Ter
  */
 const modules: TerraformTable = {
   'aws-ia/bedrock/aws': {
-    kindBy: { at: 'create_agent', values: { false: undefined }, default: 'agent' },
+    // Only where it is asked for in so many words: the module makes other things as well.
+    kindBy: { at: 'create_agent', values: { true: 'agent' } },
     role: 'ai',
     provider: 'aws',
     name: 'agent_name',
