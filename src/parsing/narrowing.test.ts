@@ -29,6 +29,16 @@ describe('what conditions say of the code behind them', () => {
   });
 });
 
+describe('a long condition', () => {
+  it.each([
+    ['Python', () => python(`if ${Array.from({ length: 500 }, (_, i) => `x == ${i}`).join(' or ')}:\n    run(x)\n`)],
+    ['TypeScript', () => typescript(`if (${Array.from({ length: 500 }, (_, i) => `x === ${i}`).join(' || ')}) {\n  run(x);\n}\n`)],
+  ])('%s: is read whole', (_, read) => {
+    expect(read().partial).toBeUndefined();
+    expect(read().calls).toHaveLength(1);
+  });
+});
+
 describe('order of assignments', () => {
   it('lines of names with several, branches and loops', () => {
     const [, scope] = python('def f(a):\n    x = a\n    for i in a:\n        x = i\n    return x\n').scopes;

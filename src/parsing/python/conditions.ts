@@ -3,24 +3,27 @@ import type { SyntaxNode } from '../syntax.js';
 import { type At, childrenOf, deeper, maxDepth, type PythonDraft } from './draft.js';
 import { read } from './expressions.js';
 
+const longestChain = 60;
+
 /** Reads a condition once, as any expression is read, and keeps how it is put together. */
-export function readCondition(node: SyntaxNode, at: At): Test {
+export function readCondition(node: SyntaxNode, at: At, level = 0): Test {
   const inner = deeper(at);
-  if (at.depth > maxDepth) return { op: 'value', value: read(node, at) };
+  if (at.depth > maxDepth || level > longestChain) return { op: 'value', value: read(node, at) };
   switch (node.type) {
     case 'parenthesized_expression': {
       const [child] = childrenOf(node);
-      return child ? readCondition(child, inner) : { op: 'value', value: read(node, at) };
+      return child ? readCondition(child, inner, level) : { op: 'value', value: read(node, at) };
     }
     case 'not_operator': {
       const argument = node.childForFieldName('argument');
-      return argument ? { op: 'not', of: readCondition(argument, inner) } : { op: 'value', value: read(node, at) };
+      return argument ? { op: 'not', of: readCondition(argument, inner, level) } : { op: 'value', value: read(node, at) };
     }
     case 'boolean_operator': {
       const sides = [node.childForFieldName('left'), node.childForFieldName('right')].flatMap((side) => side ?? []);
       return {
         op: node.childForFieldName('operator')?.type === 'and' ? 'and' : 'or',
-        of: sides.map((side) => readCondition(side, inner)),
+        // A chain leans to the left: it is no deeper than its parts.
+        of: sides.map((side) => readCondition(side, at, level + 1)),
       };
     }
     case 'comparison_operator': {
