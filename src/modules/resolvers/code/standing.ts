@@ -11,13 +11,16 @@ export interface Standing {
 }
 
 const mostOuter = 24;
+/** Generated code has more of them than are worth comparing with each other. */
+const mostAssignments = 60;
+const mostConditions = 2000;
 
 const placeOfName = (scope: number, name: string): string => `${scope} ${name}`;
 
 /** The place with what conditions around a line say of names; undefined where they contradict what is known, so that it is never reached. */
 export function standingAt(evaluator: Evaluator, where: Where, line: number | undefined): Where | undefined {
   const module = evaluator.graph.loaded(where.module);
-  if (!module || line === undefined || line <= 0) return where;
+  if (!module || line === undefined || line <= 0 || (module.narrowed?.length ?? 0) > mostConditions) return where;
   const facts = (module.narrowed ?? []).filter(
     (fact) => fact.scope === where.scope && fact.from <= line && line <= fact.to && isTold(module, fact, line),
   );
@@ -97,7 +100,8 @@ export function reaching(scope: ScopeFact, index: number, name: string, where: W
     return { expression, ...(own !== undefined && line !== undefined && own < line ? { line: own } : {}) };
   });
   const written = scope.written && Object.hasOwn(scope.written, name) ? scope.written[name] : undefined;
-  if (line === undefined || !written || written.length !== bound.length) return { values: all, replaced: false };
+  if (line === undefined || !written || written.length !== bound.length || bound.length > mostAssignments)
+    return { values: all, replaced: false };
   const around = (at: number) => (scope.branches ?? []).filter(({ from, to }) => from <= at && at <= to);
   const loops = around(line).filter(({ loop }) => loop);
   const kept: { expression: Expression; line?: number }[] = [];
