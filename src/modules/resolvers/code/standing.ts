@@ -95,7 +95,8 @@ export interface Reaching {
 export function reaching(scope: ScopeFact, index: number, name: string, where: Where): Reaching {
   const bound = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
   const line = lineIn(where.frame, where.module, index);
-  const all = bound.map((expression) => {
+  // No more values than this are kept anyway.
+  const all = bound.slice(0, mostAssignments).map((expression) => {
     const own = 'line' in expression ? expression.line : undefined;
     return { expression, ...(own !== undefined && line !== undefined && own < line ? { line: own } : {}) };
   });
