@@ -117,7 +117,7 @@ function fromStatement(item: Value): Statement {
 }
 
 /** JSON text whose parts may not be known: they are put aside, the rest is read, and they are put back. */
-function fromText(value: Value): PolicyDocument {
+export function jsonOf(value: Value): Value | undefined {
   const whole = textOf(value);
   const parts = whole !== undefined ? [whole] : value.is === 'text' ? value.parts.map((part) => textOf(part) ?? part) : [];
   const aside: Value[] = [];
@@ -137,10 +137,15 @@ function fromText(value: Value): PolicyDocument {
     }
   }
   try {
-    return fromObject(restore(fromPlain(JSON.parse(text)), aside));
+    return restore(fromPlain(JSON.parse(text)), aside);
   } catch {
-    return obscure('the policy is no JSON that could be read');
+    return undefined;
   }
+}
+
+function fromText(value: Value): PolicyDocument {
+  const read = jsonOf(value);
+  return read ? fromObject(read) : obscure('the policy is no JSON that could be read');
 }
 
 const hole = '\ue000';

@@ -1,5 +1,5 @@
 import { find, sourceOf } from './find.js';
-import { callFunction } from './functions.js';
+import { jsonOf } from './policy.js';
 import type { Resource } from './resource.js';
 import { settle, textWithHoles, type Value } from './value.js';
 
@@ -29,7 +29,7 @@ export function invokedModels(machine: Resource): Value[] {
   };
   for (const value of find(sourceOf(machine), 'definition').values) {
     const settled = settle(value);
-    visit(settled.is === 'map' || settled.is === 'list' ? settled : callFunction('jsondecode', [settled]), 0);
+    visit(settled.is === 'text' || settled.is === 'known' ? (jsonOf(settled) ?? settled) : settled, 0);
   }
   return found;
 }
