@@ -13,7 +13,7 @@ export default defineCheck({
   catalogue: ['data-exposure.copilot-agent-hardcoded-secret'],
   controls: ['owasp-llm:LLM02:2025', 'owasp-asi:ASI03', 'atlas:AML.T0055', 'nist-csf:PR.AA-01', 'nist-csf:PR.PS-06'],
   docs: {
-    risk: 'Every visitor of the page is sent the key and can call the model with it.',
+    risk: 'Every visitor of the page is sent the key, and can call the model or open the database with it.',
     pass: 'The key stays on the server.',
     fail: 'The key is part of the code that browsers are sent.',
     unknown: 'Where the key ends up could not be followed.',
