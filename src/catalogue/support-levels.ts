@@ -181,6 +181,6 @@ export const supportLevels: readonly Support[] = [
     title: 'Swift',
     claims: ['manifest', 'import'],
     estate: 'swift',
-    remark: 'Manifests: Package.swift, Package.resolved. Imports by a reader of words: no grammar fits the size of an installation.',
+    remark: 'Manifests: Package.swift, Package.resolved. Imports by a reader of words: no grammar that can be loaded is known.',
   },
 ];

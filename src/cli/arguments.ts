@@ -149,7 +149,7 @@ export async function parse(argv: readonly string[], version: string, formats: r
 function oneLine(message: string): string {
   const text = message
     .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .replace(/\(Did you mean (.+?)\?\)/, 'Did you mean $1?');
   return /[.?]$/.test(text) ? text : `${text}.`;
 }

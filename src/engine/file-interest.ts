@@ -82,7 +82,7 @@ function matcherOf(pattern: string): (path: string) => boolean {
 function literalOf(pattern: string): string {
   // Of brackets and groups only some parts need be there.
   if (/[[\](){}!+@|\\]/.test(pattern)) return '';
-  const parts = pattern.split(/[*?]+/).map((part) => part.replace(/^\/+|\/+$/g, ''));
+  const parts = pattern.split(/[*?]+/).map((part) => part.replace(/^\/+|(?<!\/)\/+$/g, ''));
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 

@@ -24,7 +24,7 @@ export function placePath(path: string, folder = '.'): string {
   const text = path
     .replace(/^file:\/\//, '')
     .replaceAll('\\', '/')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
   if (text === '' && path !== '') return '/';
   const home =
     /^(?:\/(?:Users|home)\/[^/]+|\/root|[A-Za-z]:\/Users\/[^/]+|\$\{?(?:HOME|userHome|env:HOME)\}?|%USERPROFILE%|~)(?=\/|$)/.exec(text);

@@ -41,6 +41,10 @@ function show(value: Expression): string {
       return `(${all(value.options).join(' | ')})`;
     case 'scope':
       return `scope ${value.scope}`;
+    case 'typed':
+      return `${show(value.type)} of ${value.value ? show(value.value) : '?'}`;
+    case 'setting':
+      return `setting ${value.name}`;
     case 'opaque':
       return value.of ? `<${value.why} over ${show(value.of)}>` : `<${value.why}>`;
   }

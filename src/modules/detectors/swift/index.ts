@@ -10,7 +10,7 @@ export default defineDetector({
   docs: {
     summary: 'Reads which AI modules a Swift file imports.',
     reads: '*.swift',
-    limits: 'Imports only: there is no grammar that fits the size an installation may have, so that calls and values are not read.',
+    limits: 'Imports only: no grammar of it that can be loaded is known, so that calls and values are not read.',
   },
   files: ['**/*.swift'],
   claims: false,
