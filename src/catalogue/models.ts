@@ -85,7 +85,7 @@ export function canonicalModel(provider: string | undefined, text: string): Cano
   if (provider === 'google' || provider === 'google-vertex') return fromGoogle(provider, text);
   if (provider === 'ollama') return model('ollama', text.includes(':') ? text : `${text}:latest`, { openWeights: true });
   if (provider === 'huggingface') return fromHub(text);
-  if (provider === 'local' || provider === 'lmstudio' || provider === 'vllm') return fromHub(text) ?? model(provider, text);
+  if (provider === 'local' || provider === 'lmstudio' || provider === 'vllm') return servedHere(provider, text);
   const prefixed = fromPrefix(provider, text);
   if (prefixed) return prefixed;
   if (provider !== undefined && !gateways.has(provider)) return model(provider, text);
@@ -131,6 +131,13 @@ function fromGoogle(provider: string, text: string): CanonicalModel | undefined 
   const id = text.replace(/^(models|tunedModels)\//, '').replace(/^(google|gemini|vertex_ai)[/:]/, '');
   if (id.includes('/')) return undefined;
   return model(provider, id);
+}
+
+/** What a server of one's own answers to: a hub's name, or a provider's where the server only passes on. Other names are its own. */
+function servedHere(provider: string, text: string): CanonicalModel {
+  const family = modelFamily(text);
+  if (family) return model(family, text, { via: provider });
+  return (text.includes('/') ? fromHub(text) : undefined) ?? model(provider, text);
 }
 
 function fromHub(text: string): CanonicalModel | undefined {

@@ -280,7 +280,7 @@ export const expectedAssets: Readonly<Record<'demo' | 'clean', Partial<Readonly<
     skill: ['refunds'],
     tool: ['count_orders', 'query', 'read', 'read', 'service_status', 'stock', 'write', 'write'],
     'training-job': ['ranking'],
-    'vector-store': ['chroma/chroma', 'fernhill-catalogue', 'tickets', 'vectors'],
+    'vector-store': ['chroma/tickets', 'fernhill-catalogue', 'tickets', 'vectors'],
     workflow: ['Review', 'Triage'],
     workload: ['ask', 'chat', 'chat', 'local-model', 'ops-agent', 'vectors', 'vllm'],
   },

@@ -3,8 +3,8 @@ import type { ImportFact, ModuleSummary } from '../module-summary.js';
 const longestFile = 400_000;
 
 /**
- * What a Swift file imports. There is no grammar for the rest at the size that an installation may have, so that comments and texts are
- * passed over by hand and nothing else is read.
+ * What a Swift file imports. No grammar for the rest that can be loaded is known, so that comments and texts are passed over by hand and
+ * nothing else is read.
  */
 export function readSwiftImports(text: string): ModuleSummary {
   const lines = withoutComments(text.slice(0, longestFile)).split('\n');

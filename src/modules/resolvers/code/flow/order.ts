@@ -13,6 +13,8 @@ export interface Reaching {
   readonly since: number;
 }
 
+const mostAssignments = 100;
+
 type Branch = NonNullable<ScopeFact['branches']>[number];
 
 const holds = (branch: Branch, line: number): boolean => branch.from <= line && line <= branch.to;
@@ -23,8 +25,11 @@ const holds = (branch: Branch, line: number): boolean => branch.from <= line && 
  * @param line 0 for anywhere
  */
 export function reaching(scope: ScopeFact, name: string, line: number): Reaching {
-  const values = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
-  const lines = scope.written && Object.hasOwn(scope.written, name) ? scope.written[name] : undefined;
+  const bound = Object.hasOwn(scope.bindings, name) ? (scope.bindings[name] ?? []) : [];
+  const written = scope.written && Object.hasOwn(scope.written, name) ? scope.written[name] : undefined;
+  // Working out the order costs branches times assignments at every reader: what a program writes so often is taken without order.
+  const values = bound.slice(0, mostAssignments);
+  const lines = bound.length > mostAssignments ? undefined : written;
   const all = values.map((value, index): Definition => ({ value, line: lines?.[index] ?? lineOf(value) }));
   if (line === 0 || !lines) return { definitions: all, entry: true, since: 0 };
   const branches = scope.branches ?? [];
