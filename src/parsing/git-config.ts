@@ -13,8 +13,8 @@ export function originUrl(config: string): string | undefined {
   const remotes = new Map<string, string>();
   let section: string | undefined;
   for (const line of config.split('\n')) {
-    const header = /^\s*\[\s*([^\]]*?)\s*\]/.exec(line);
-    if (header) section = /^remote\s+"(.*)"$/.exec(header[1] as string)?.[1];
+    const header = /^\s*\[([^\]]*)\]/.exec(line)?.[1]?.trim();
+    if (header !== undefined) section = /^remote\s+"(.*)"$/.exec(header)?.[1];
     const value = /^\s*url\s*=\s*(\S+)/.exec(line)?.[1];
     if (section !== undefined && value && !remotes.has(section)) remotes.set(section, value);
   }
