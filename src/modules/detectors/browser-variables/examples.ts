@@ -29,4 +29,16 @@ export const examples: readonly DetectorExample[] = [
     text: '// import.meta.env.VITE_OPENAI_API_KEY\nexport const a = process.env.OPENAI_API_KEY;\n',
     finds: [],
   },
+  {
+    name: 'a text that shows how it is done',
+    path: 'src/guide.ts',
+    text: 'export const one = "use import.meta.env.VITE_OPENAI_API_KEY";\nexport const two = `\nconst key = process.env.NEXT_PUBLIC_OPENAI_API_KEY;\n`;\n',
+    finds: [],
+  },
+  {
+    name: 'a key that a template takes in, and one by its quoted name',
+    path: 'src/call.ts',
+    text: "const token = `Bearer ${import.meta.env.VITE_OPENAI_API_KEY}`;\nconst other = import.meta.env['VITE_ANTHROPIC_API_KEY'];\n",
+    finds: ['credential:VITE_OPENAI_API_KEY', 'credential:VITE_ANTHROPIC_API_KEY'],
+  },
 ];

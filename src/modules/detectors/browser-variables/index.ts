@@ -1,7 +1,7 @@
 import { publicVariablePrefix } from '../../../catalogue/app-builders.js';
 import { providerOfKeyVariable } from '../../../catalogue/providers.js';
 import { defineDetector } from '../../../contracts/index.js';
-import { lineAt, withoutComments } from '../../../parsing/apps/code-text.js';
+import { lineAt, withoutComments, withoutTexts } from '../../../parsing/apps/code-text.js';
 
 export default defineDetector({
   id: 'browser-variables',
@@ -20,6 +20,7 @@ export default defineDetector({
   emits: ['credential'],
   detect(document, see) {
     const code = withoutComments(document.text);
+    const program = withoutTexts(code);
     const found = new Map<string, number[]>();
     const take = (name: string, at: number) => {
       const lines = found.get(name) ?? [];
@@ -27,7 +28,7 @@ export default defineDetector({
       if (lines.length < 20) lines.push(lineAt(code, at));
     };
     for (const match of code.matchAll(/\b(?:import\.meta|process)\.env(?:\.|\[['"])([A-Z][A-Z0-9_]{3,100})\b/g))
-      if (isSecretVariable(match[1] as string)) take(match[1] as string, match.index);
+      if (program[match.index] !== ' ' && isSecretVariable(match[1] as string)) take(match[1] as string, match.index);
     if (/(^|\/)vite\.config\.\w+$/.test(document.path))
       for (const match of code.matchAll(
         /['"]process\.env\.\w{1,80}['"]\s{0,5}:\s{0,5}JSON\.stringify\(\s{0,5}(?:process\.)?env\.([A-Z][A-Z0-9_]{3,100})\s{0,5}\)/g,
