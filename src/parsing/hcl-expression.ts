@@ -178,7 +178,7 @@ function reduceHeredoc(node: SyntaxNode, depth: number): HclExpression {
     parts.push(literal(heredocText(whole.slice(at, part.startIndex - base))), reducePart(part, depth));
     at = part.endIndex - base;
   }
-  parts.push(literal(heredocText(whole.slice(at, end).replace(/[ \t]+$/, ''))));
+  parts.push(literal(heredocText(whole.slice(at, end).replace(/(?<![ \t])[ \t]+$/, ''))));
   return joined(parts);
 }
 

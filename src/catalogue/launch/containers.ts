@@ -64,5 +64,5 @@ function bindSource(volume: string): string[] {
 /** Absolute folders of a machine are said whole: that is the finding. Homes lose their user. */
 export function placeMount(path: string, folder: string): string {
   if (/^\/(Users|home)\/[^/]+/.test(path) || !path.startsWith('/')) return placePath(path, folder);
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path.length > 1 ? path.replace(/(?<!\/)\/+$/, '') : path;
 }

@@ -32,7 +32,7 @@ export function labelOf(resource: Placed, others: readonly Placed[]): string {
     .join('-')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .slice(0, 80);
-  const base = words.replace(/^-+|-+$/g, '') || (resource.type.split('/').pop() ?? 'resource');
+  const base = words.replace(/^-+|(?<!-)-+$/g, '') || (resource.type.split('/').pop() ?? 'resource');
   const seen = taken.get(others) ?? new Map<string, number>();
   taken.set(others, seen);
   const key = `${resource.type.toLowerCase()} ${base}`;

@@ -30,7 +30,9 @@ export function readGradle(text: string): DeclaredPackages {
       continue;
     }
     const property =
-      /(?:^|\s|\.)(?:def|val|var|set\()?\s*["']?([A-Za-z][\w.-]{0,100})["']?\s*(?:=|,|\]\s*=)\s*["']([\w.$-]{1,100})["']/.exec(line);
+      /(?:^|\s|\.)(?:def|val|var|set\()?\s*["']?([A-Za-z][\w.-]{0,100})["']?\s*(?:=|,|\]\s*=)\s*["']([\w.$-]{1,100})["']/.exec(
+        line.slice(0, 1_000),
+      );
     if (property?.[1] && property[2] && /version/i.test(property[1])) properties[property[1]] = property[2];
     const found = configuration.exec(line);
     const bom = /\bmavenBom\s*\(?\s*/.test(line) ? line : undefined;

@@ -60,7 +60,7 @@ const longestDoc = 2_000;
 /** The words of a comment that stands before a declaration. */
 export function docWords(text: string): string | undefined {
   const words = text
-    .replace(/^\/\*+|\*+\/$/g, '')
+    .replace(/^\/\*+|(?<!\*)\*+\/$/g, '')
     .split('\n')
     .map((line) => line.trim().replace(/^(\/{2,3}|\*+) ?/, ''))
     .join('\n')

@@ -59,9 +59,9 @@ function commandsOf(path: string, text: string): { readonly command: AgentComman
   }
   // A recipe's lines may begin with signs that hide or forgive them.
   const script = /^taskfile\./i.test(name)
-    ? text.replace(/^(\s*)- (?:cmd: )?/gm, '$1  ')
+    ? text.replace(/^([ \t]*)- (?:cmd: )?/gm, '$1  ')
     : /\.(sh|bash|zsh)$/.test(name)
       ? text
-      : text.replace(/^(\s+)[@-]{1,2}/gm, '$1');
+      : text.replace(/^([ \t]+)[@-]{1,2}/gm, '$1');
   return agentCommands(script).map((command) => ({ command, line: command.line + 1 }));
 }

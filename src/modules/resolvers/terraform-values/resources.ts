@@ -26,7 +26,7 @@ export function resourcesOf(instances: readonly TerraformInstance[], path: strin
       },
       () => new Map(entriesOf(instance.values).map(([key, value]) => [key, evaluated(value, resource, 0)])),
     );
-    const plain = instance.address.replace(/\[[^\]]*\]/g, '');
+    const plain = instance.address.replace(/\[[^[\]]*\]/g, '');
     byAddress.set(plain, [...(byAddress.get(plain) ?? []), resource]);
     if (terraformEntry(instance.type)?.kind !== undefined && !instance.data)
       for (const [key, value] of entriesOf(instance.values))

@@ -90,11 +90,12 @@ function classIsNarrow(tracer: Tracer, value: Extract<Value, { is: 'class' }>, p
 /** Whether a type, as it is written, holds no free text: a number, one of a list of texts, an enumeration. */
 export function annotationIsNarrow(tracer: Tracer, annotation: string, where: Where, path: Path = [], level = 0): boolean {
   const bare = annotation
-    .replace(/\s*\|\s*(None|null|undefined)\b/g, '')
+    .replace(/(?<!\s)\s*\|\s*(None|null|undefined)\b/g, '')
     .replace(/^(?:typing\.)?(?:Optional|Annotated|list|List|set|Sequence|Array)\s*[[<](.*)[\]>]$/, '$1')
     .trim();
   if (narrowAnnotation.test(bare)) return true;
-  if (/^(['"][^'"]*['"]\s*\|?\s*)+$/.test(bare)) return true;
+  // Part by part: one expression over all of them would take exponential time on a long list with a flaw at its end.
+  if (bare.split('|').every((part) => /^(?:'[^']*'|"[^"]*")$/.test(part.trim()))) return true;
   const name = /^[A-Z]\w*/.exec(bare.split(/[,[]/)[0] ?? '')?.[0];
   if (name === undefined || level > deepest) return false;
   const values = tracer.evaluator.evaluate({ is: 'name', name }, where).filter((value) => value.is === 'class');
