@@ -24,6 +24,14 @@ describe('exit codes', () => {
       expect(scan(folder, '--fail-on', 'none').code).toBe(0);
     });
   });
+  it('0: what failed in tests alone is not called no failure', () => {
+    withFolder({ 'tests/.mcp.json': unpinned['.mcp.json'] }, (folder) => {
+      const ran = scan(folder);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toMatch(/Nothing failed that a gate falls over: \d+ findings? in tests/);
+      expect(ran.stdout).not.toMatch(/No check failed/);
+    });
+  });
   it('1: a finding at the gate', () => {
     withFolder(unpinned, (folder) => expect(scan(folder, '--fail-on', 'medium').code).toBe(1));
   });

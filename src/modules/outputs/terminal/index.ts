@@ -214,9 +214,21 @@ function* closing(report: Report, options: OutputOptions, colours: Colours): Ite
   const ai = report.assets.some((asset) => asset.kind !== 'repository' && asset.kind !== 'device');
   if (!ai) yield 'No AI was found in what was read.\n';
   else if (gating.length === 0)
-    yield `No check failed. ${report.results.unknown > 0 ? `${plural(report.results.unknown, 'result')} could not be decided; that is not a pass.` : ''}\n`;
+    yield `${nothingGates(report)} ${report.results.unknown > 0 ? `${plural(report.results.unknown, 'result')} could not be decided; that is not a pass.` : ''}\n`;
   else
     yield `${plural(gating.length, 'finding')}: ${by.map(([severity, count]) => paint[severity](colours)(`${count} ${severity}`)).join(', ')}${paths > 0 ? `; ${plural(paths, 'attack path')}` : ''}\n`;
   const dot = options.unicode ? ' · ' : ' | ';
   yield `Next: ${['sightline explain <id>', 'sightline scan --format sarif -o findings.sarif', 'sightline baseline approve'].join(dot)}\n`;
+}
+
+/** What failed and stops nobody is still said: it stands in tests and the like, or somebody accepted it. */
+function nothingGates({ findings }: Report): string {
+  if (findings.length === 0) return 'No check failed.';
+  const accepted = findings.filter((finding) => finding.state === 'accepted').length;
+  const listed = findings.length - accepted;
+  const parts = [
+    ...(listed > 0 ? [`${plural(listed, 'finding')} in tests, examples, templates or vendored code`] : []),
+    ...(accepted > 0 ? [`${accepted} accepted`] : []),
+  ];
+  return `Nothing failed that a gate falls over: ${parts.join(', ')}.`;
 }
